@@ -1,0 +1,48 @@
+"""What an ordered plan of tweets by one account amounts to: the feed criteria, each in its own file.
+
+Each criterion measures the plan (`checker.feed.plan`); fitted weights turn its measures into a verdict.
+"""
+
+from collections.abc import Sequence
+from types import ModuleType
+
+from checker.criteria.base import Verdict
+from checker.features import Feature
+from checker.feed import bonds_first, converses, eclectic, mixes_modes, promotion_in_moderation, something_new
+from checker.feed.plan import Plan
+from checker.model import estimate
+
+__all__ = ["FEED_CRITERIA", "feed_features", "read_feed"]
+
+_MODULES: tuple[ModuleType, ...] = (
+    bonds_first,
+    promotion_in_moderation,
+    converses,
+    eclectic,
+    something_new,
+    mixes_modes,
+)
+FEED_CRITERIA = {module.CRITERION.id: module for module in _MODULES}
+"""The modules of the feed criteria by id, in the order of the rubric."""
+
+
+def feed_features(plan: Plan) -> list[Feature]:
+    """The features of a plan, each named after the criterion that measures it."""
+    return [
+        Feature(f"{name}:{measure}", 0, 0)
+        for name, module in FEED_CRITERIA.items()
+        for measure in module.measures(plan)
+    ]
+
+
+def read_feed(tweets: Sequence[str]) -> dict[str, Verdict]:
+    """Verdicts by criterion on ``tweets``, in order of publication. Never raises; an empty plan meets nothing."""
+    if not tweets:
+        return {name: Verdict(name, False, True, 0.0, (), f"criteria.{name}.empty", {}) for name in FEED_CRITERIA}
+    plan = Plan(tweets)
+    estimates = estimate("feed", feed_features(plan))
+    verdicts = {}
+    for name, guess in estimates.items():
+        side = "met" if guess.met else "missed"
+        verdicts[name] = Verdict(name, guess.met, guess.sure, guess.probability, (), f"criteria.{name}.{side}", {})
+    return verdicts

@@ -1,0 +1,31 @@
+"""The account gives before it asks: at least two tweets that converse, help or share come before the first that
+promotes.
+
+Article point P2: fostering connections comes before any attempt at marketing. Missed when the plan opens with
+promotion, or with a greeting and then promotion.
+
+Cannot see: what the account published before this plan.
+"""
+
+from collections.abc import Iterator
+
+from checker.criteria.base import Criterion
+from checker.feed.plan import Plan, mean, steps
+
+CRITERION = Criterion(id="bonds_first", point="P2", supports=(), opposes=(), examples=())
+
+_GIVING = ("conversation", "value", "solution", "shares")
+
+
+def measures(plan: Plan) -> Iterator[str]:
+    """Promotion in the opening tweets, and how much is given before the first that promotes."""
+    promotional = plan.probabilities("promotional")
+    first = next((index for index, value in enumerate(promotional) if value >= 0.5), len(plan))
+    giving = [max(values) for values in zip(*(plan.probabilities(name) for name in _GIVING), strict=True)]
+    yield from steps("first", promotional[0], (0.2, 0.35, 0.5, 0.65, 0.8))
+    yield from steps("opening", max(promotional[:2]), (0.2, 0.35, 0.5, 0.65, 0.8))
+    yield from steps("before", first, (1, 2, 3, 4))
+    yield from steps("given", sum(value >= 0.5 for value in giving[:first]), (1, 2, 3))
+    yield from steps("giving", mean(giving[:2]), (0.3, 0.5, 0.7, 0.85))
+    if first == len(plan):
+        yield "none"

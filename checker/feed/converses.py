@@ -1,0 +1,22 @@
+"""At least a third of the tweets open or carry on a conversation.
+
+Article point P1: the network is built on relationships; a monologue gets nowhere.
+
+Cannot see: whether anybody answered.
+"""
+
+from collections.abc import Iterator
+
+from checker.criteria.base import Criterion
+from checker.feed.plan import Plan, mean, steps
+
+CRITERION = Criterion(id="converses", point="P1", supports=(), opposes=(), examples=())
+
+
+def measures(plan: Plan) -> Iterator[str]:
+    """Share of conversational tweets, as best guesses and as expected."""
+    conversation = plan.probabilities("conversation")
+    yield from steps(
+        "share", mean([float(value >= 0.5) for value in conversation]), (0.01, 0.15, 0.2, 0.25, 0.3, 0.3333, 0.4, 0.5)
+    )
+    yield from steps("expected", mean(conversation), (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5))

@@ -1,0 +1,33 @@
+"""At least three clearly different subjects, and none takes more than half of the tweets.
+
+Article point P6: be eclectic; do not abuse one topic.
+
+Cannot see: that two subjects without a word or theme in common belong together.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.criteria.base import Criterion
+from checker.feed.plan import Plan, mean, steps
+from checker.feed.topics import subjects
+
+CRITERION = Criterion(id="eclectic", point="P6", supports=(), opposes=(), examples=())
+
+_THRESHOLDS = (0.06, 0.1, 0.16, 0.24)
+
+
+def measures(plan: Plan) -> Iterator[str]:
+    """Number of subjects and share of the largest at several thresholds, mean nearness, and the commonest stem and
+    theme."""
+    count = len(plan)
+    for threshold in _THRESHOLDS:
+        sizes = Counter(subjects(plan.vectors, threshold))
+        yield from steps(f"subjects@{threshold:g}", len(sizes), (2, 3, 4, 5))
+        yield from steps(f"largest@{threshold:g}", max(sizes.values()) / count, (0.34, 0.5001, 0.67, 0.8, 1))
+    if plan.nearness:
+        yield from steps("nearness", mean(plan.nearness), (0.02, 0.04, 0.06, 0.09, 0.12, 0.16, 0.2))
+    spread = Counter(name for found in plan.vectors for name in found)
+    for sign, label in (("=", "stem"), ("~", "theme")):
+        most = max((times for name, times in spread.items() if name.startswith(sign)), default=0)
+        yield from steps(label, most / count, (0.3, 0.4, 0.5, 0.6, 0.75, 0.9))

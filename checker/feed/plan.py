@@ -1,0 +1,57 @@
+"""A plan of tweets as it is read: every tweet by itself, its subject, and how near the tweets are to each other."""
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from checker.criteria import Reading, read
+from checker.feed.topics import similarity, subjects, vector
+
+
+class Plan:
+    """An ordered, non-empty plan of tweets by one account."""
+
+    def __init__(self, tweets: Sequence[str]) -> None:
+        self.readings: list[Reading] = [read(text) for text in tweets]
+
+    def __len__(self) -> int:
+        return len(self.readings)
+
+    def probabilities(self, criterion: str) -> list[float]:
+        """The probability of a tweet criterion for each tweet."""
+        return [reading.verdicts[criterion].probability for reading in self.readings]
+
+    def met(self, criterion: str) -> list[bool]:
+        """The best guess on a tweet criterion for each tweet."""
+        return [reading.verdicts[criterion].met for reading in self.readings]
+
+    @cached_property
+    def vectors(self) -> list[dict[str, float]]:
+        """What each tweet is about (see `checker.feed.topics.vector`)."""
+        return [vector(reading.tweet) for reading in self.readings]
+
+    @cached_property
+    def subjects(self) -> list[int]:
+        """The number of the subject of each tweet."""
+        return subjects(self.vectors)
+
+    @cached_property
+    def nearness(self) -> list[float]:
+        """Similarities of all pairs of tweets, the greatest first."""
+        vectors = self.vectors
+        return sorted(
+            (similarity(vectors[a], vectors[b]) for b in range(len(vectors)) for a in range(b)),
+            reverse=True,
+        )
+
+
+def steps(name: str, value: float, edges: Sequence[float]) -> Iterator[str]:
+    """Names of the ``edges`` that ``value`` reaches: a number as 0/1 features."""
+    for edge in edges:
+        if value >= edge - 1e-9:
+            yield f"{name}>={edge:g}"
+
+
+def mean(values: Sequence[float]) -> float:
+    """Arithmetic mean, the same on every Python."""
+    return math.fsum(values) / len(values)

@@ -1,0 +1,24 @@
+"""Every tweet adds something that the others did not say.
+
+Article point P6: always something new to comment and, above all, to share. Missed when a tweet repeats another, even in
+other words.
+
+Cannot see: a repetition that shares no word and no theme with what it repeats.
+"""
+
+from collections.abc import Iterator
+
+from checker.criteria.base import Criterion
+from checker.feed.plan import Plan, mean, steps
+
+CRITERION = Criterion(id="something_new", point="P6", supports=(), opposes=(), examples=())
+
+
+def measures(plan: Plan) -> Iterator[str]:
+    """The nearest pairs of tweets, by themselves and against the rest of the plan, and near pairs that both promote."""
+    near = plan.nearness or [0.0]
+    yield from steps("nearest", near[0], (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6))
+    yield from steps("second", near[min(1, len(near) - 1)], (0.1, 0.15, 0.2, 0.25, 0.3, 0.4))
+    yield from steps("above", near[0] - mean(near), (0.1, 0.15, 0.2, 0.3, 0.4))
+    yield from steps("promotions", sum(plan.met("promotional")), (1, 2, 3))
+    yield from steps("mean", mean(near), (0.04, 0.08, 0.12, 0.16))

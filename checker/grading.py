@@ -1,0 +1,147 @@
+"""Grading: an exercise, a submission and the earlier reports in, a report out; plain JSON values throughout.
+
+Report (version 1)::
+
+    {"version": 1, "exercise": id, "submission": {...}, "passed": bool,
+     "score": {"earned": n, "possible": m},
+     "summary": {"severity": s, "text": "..."},
+     "verdicts": [{"criterion", "name", "wanted", "verdict", "ok", "severity",
+                   "reason", "next_step", "hint", "evidence"}, ...],
+     "length": {"weighted": n, "limit": n} or null}
+
+``verdict`` is ``met``, ``missed`` or ``unsure``; an unsure one is always ``ok``. ``severity`` is ``essential`` (must be
+mended), ``actionable`` (could be better), ``informative`` or ``celebratory``. ``evidence`` holds code-point spans of
+the learner's text. The score is the number of ``ok`` verdicts among those that count: its parts are the list itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from checker.criteria.base import Verdict
+from checker.kinds import KINDS
+from checker.messages import has_message, message, texts
+
+VERSION = 1
+
+__all__ = ["VERSION", "SubmissionError", "grade"]
+
+
+class SubmissionError(ValueError):
+    """The submission has not the shape that the exercise's kind asks for; the message, in English, says what is
+    wrong."""
+
+
+def grade(
+    exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]] = ()
+) -> dict[str, Any]:
+    """Grade ``submission`` to ``exercise``.
+
+    ``exercise``: the exercise as its YAML file says it, with its ``id``. ``submission``: ``{"text": str}`` for written
+    kinds, ``{"answers": {criterion: bool}, "marks": [[start, end], ...]}`` for ``diagnose``. ``earlier``: the learner's
+    reports on this exercise, oldest first. Raises `SubmissionError` when the submission is of another shape and
+    `KeyError` for an unknown kind.
+    """
+    kind = KINDS[exercise["kind"]]
+    if problem := kind.problem_of(submission):
+        raise SubmissionError(problem)
+    outcome = kind.assess(exercise, submission, earlier)
+    verdicts = [_entry(check, earlier) for check in outcome.checks]
+    counted = [entry for entry, check in zip(verdicts, outcome.checks, strict=True) if check.counts]
+    passed = all(entry["ok"] for entry in counted)
+    return {
+        "version": VERSION,
+        "exercise": exercise["id"],
+        "submission": dict(submission),
+        "passed": passed,
+        "score": {"earned": sum(entry["ok"] for entry in counted), "possible": len(counted)},
+        "summary": _summary(passed, verdicts, earlier),
+        "verdicts": verdicts,
+        "length": outcome.length,
+    }
+
+
+def _entry(check: Any, earlier: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    verdict: Verdict = check.verdict
+    ok = not verdict.sure or verdict.met == check.wanted
+    if not ok:
+        severity = "essential" if check.counts else "informative"
+    elif not verdict.sure:
+        severity = "actionable"
+    else:
+        severity = "celebratory" if check.counts else "informative"
+    reason = message(verdict.reason, **verdict.parameters)
+    if not verdict.sure:
+        reason = message("verdict.unsure", reason=reason)
+    next_step = "" if ok and verdict.sure else _next_step(verdict, check.wanted)
+    return {
+        "criterion": verdict.criterion,
+        "name": message(f"criteria.{verdict.criterion}.name"),
+        "wanted": check.wanted,
+        "verdict": verdict.status,
+        "ok": ok,
+        "severity": severity,
+        "reason": reason,
+        "next_step": next_step,
+        "hint": "" if ok else _hint(verdict.criterion, earlier),
+        "evidence": [list(span) for span in verdict.evidence],
+    }
+
+
+def _next_step(verdict: Verdict, wanted: bool) -> str:
+    """One concrete thing to try: the one that belongs to the reason, else the criterion's own."""
+    identifier = verdict.reason.rpartition(".")[0] + ".next"
+    if ".cues." in verdict.reason and verdict.met != wanted and has_message(identifier):
+        return message(identifier, **verdict.parameters)
+    own = verdict.reason + "_next"
+    if has_message(own):
+        return message(own, **verdict.parameters)
+    return message(f"criteria.{verdict.criterion}.{'seek' if wanted else 'avoid'}")
+
+
+def _hint(criterion: str, earlier: Sequence[Mapping[str, Any]]) -> str:
+    """A hint that grows more specific each time the same criterion has failed; nothing at the first failure."""
+    failures = sum(
+        1
+        for report in earlier
+        for entry in report.get("verdicts", ())
+        if entry["criterion"] == criterion and not entry["ok"]
+    )
+    if not failures or not has_message(f"criteria.{criterion}.hints"):
+        return ""
+    ladder = texts(f"criteria.{criterion}.hints")
+    return ladder[min(failures, len(ladder)) - 1]
+
+
+def _summary(passed: bool, verdicts: list[dict[str, Any]], earlier: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    failed = [entry for entry in verdicts if entry["severity"] == "essential"]
+    unsure = [entry for entry in verdicts if entry["verdict"] == "unsure"]
+    before = {entry["criterion"]: entry["ok"] for entry in earlier[-1].get("verdicts", ())} if earlier else {}
+    mended = [
+        entry
+        for entry in verdicts
+        if entry["ok"] and entry["verdict"] != "unsure" and before.get(entry["criterion"]) is False
+    ]
+    if passed:
+        severity = "celebratory"
+        text = message("summary.passed_after_revision" if mended else "summary.passed")
+        if unsure:
+            text += " " + message("summary.unsure")
+    else:
+        severity = "essential"
+        pending = message(_stage("pending", failed[0]))
+        if mended:
+            text = message("summary.progress", mended=message(_stage("mended", mended[0])), pending=pending)
+        elif len(failed) == 1:
+            text = message("summary.one_left", pending=pending)
+        else:
+            text = message("summary.several_left", pending=pending, count=len(failed))
+        text = text[0].upper() + text[1:]
+    return {"severity": severity, "text": text}
+
+
+def _stage(stage: str, entry: Mapping[str, Any]) -> str:
+    """Id of the clause that says what was mended or what is pending, by what was wanted."""
+    criterion: str = entry["criterion"]
+    side = "seek" if entry["wanted"] else "avoid"
+    identifier = f"criteria.{criterion}.{stage}_{side}"
+    return identifier if has_message(identifier) else f"summary.{stage}"

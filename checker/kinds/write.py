@@ -1,0 +1,34 @@
+"""``write``: a tweet of one's own, from a brief."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from checker.criteria import read
+from checker.kinds.base import Check, Outcome, copied, failed, problem_of_text
+from checker.text import LIMIT
+
+problem_of = problem_of_text
+
+
+def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]) -> Outcome:
+    """Check the exercise's goals, that the text makes sense and fits, and that it is the learner's own."""
+    text = submission["text"]
+    reading = read(text)
+    verdicts = reading.verdicts
+    goals = exercise["goals"]
+    length = {"weighted": reading.tweet.weighted_length, "limit": LIMIT}
+    sense = verdicts["coherent"]
+    if sense.sure and not sense.met:
+        return Outcome([Check(sense, True, True)], length)
+    checks = [Check(verdicts[name], True, True) for name in goals.get("require", ())]
+    checks += [Check(verdicts[name], False, True) for name in goals.get("avoid", ())]
+    checks += [Check(verdicts[name], True, False) for name in goals.get("watch", ())]
+    checks.append(Check(verdicts["fits"], True, True))
+    models = [model["text"] for model in exercise["models"]]
+    if copied(text, models):
+        checks.insert(0, failed("own_words", "model"))
+    elif copied(text, [exercise["prompt"], exercise.get("context", "")]):
+        checks.insert(0, failed("own_words", "prompt"))
+    elif any(report["submission"].get("text") == text and not report["passed"] for report in earlier):
+        checks.insert(0, failed("own_words", "again"))
+    return Outcome(checks, length)

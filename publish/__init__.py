@@ -1,0 +1,1 @@
+"""Turn lessons, exercises and the checker into a static site."""

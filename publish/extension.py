@@ -1,0 +1,182 @@
+"""Python-Markdown extension: ``ejercicio`` and ``tuit`` blocks in lessons become finished HTML.
+
+An exercise by its id::
+
+    ```ejercicio
+    01-relaciones/difusion
+    ```
+
+A sample tweet, with the verdicts of the criteria after ``mira`` (none: the plain tweet)::
+
+    ```tuit
+    autor: Panadería de barrio
+    mira: conversation, hard_sell
+    ---
+    El texto del tuit
+    ```
+
+Verdicts are computed while the site is built. The blocks are fenced so that a lesson reads well in any editor; the
+extension needs no MkDocs. Options: ``exercises`` (folder of the exercises), ``page`` and ``first_line`` (for error
+messages).
+"""
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from publish.html import to_html
+
+_FENCE = re.compile(r"^```(?P<kind>ejercicio|tuit)\s*$")
+_BEFORE_FENCED_CODE = 26
+
+
+class BlockError(Exception):
+    """A block that cannot be published: says the page, the line, what is wrong and the mend."""
+
+
+class CourseExtension(Extension):
+    """The extension; ``page`` and ``first_line`` say where the Markdown came from, for error messages."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "exercises": ["exercises", "Folder of the exercises"],
+            "page": ["(page)", "File that the Markdown comes from"],
+            "first_line": [1, "Line of the file at which the Markdown begins"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the preprocessor, before fenced code is recognised, and the exercise as an element that no paragraph
+        wraps."""
+        md.block_level_elements.append("course-exercise")
+        md.preprocessors.register(_Blocks(md, self), "course_blocks", _BEFORE_FENCED_CODE)
+
+
+class _Blocks(Preprocessor):
+    def __init__(self, md: Markdown, extension: CourseExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        output: list[str] = []
+        position = 0
+        while position < len(lines):
+            match = _FENCE.match(lines[position])
+            if not match:
+                output.append(lines[position])
+                position += 1
+                continue
+            start = position
+            position += 1
+            while position < len(lines) and lines[position].rstrip() != "```":
+                position += 1
+            body = lines[start + 1 : position]
+            where = f"{self.extension.getConfig('page')}:{self.extension.getConfig('first_line') + start}"
+            if position == len(lines):
+                raise BlockError(
+                    f"{where}: the block '{match['kind']}' does not end; close it with a line of three backticks"
+                )
+            position += 1
+            markup = self._exercise(body, where) if match["kind"] == "ejercicio" else self._tweet(body, where)
+            output += ["", self.md.htmlStash.store(markup), ""]
+        return output
+
+    def _exercise(self, body: list[str], where: str) -> str:
+        # Imported when used, so that a changed checker shows in the next build of `make serve`.
+        from checker.authoring import ExerciseError, load_exercise
+
+        name = "\n".join(body).strip()
+        folder = Path(self.extension.getConfig("exercises"))
+        path = folder / f"{name}.yml"
+        if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", name) or not path.is_file():
+            known = sorted(f"{file.parent.name}/{file.stem}" for file in folder.glob("*/*.yml"))
+            raise BlockError(f"{where}: there is no exercise '{name}'; there are: {', '.join(known) or 'none'}")
+        try:
+            exercise = load_exercise(path)
+        except ExerciseError as error:
+            raise BlockError(f"{where}: the exercise '{name}' cannot be used: {error}") from None
+        return self._exercise_markup(exercise)
+
+    def _tweet(self, body: list[str], where: str) -> str:
+        from checker.view import tweet_card
+
+        if "---" not in body:
+            raise BlockError(f"{where}: a 'tuit' block needs a line '---' between its settings and its text")
+        cut = body.index("---")
+        settings: dict[str, str] = {}
+        for line in filter(str.strip, body[:cut]):
+            key, colon, value = line.partition(":")
+            if not colon or key.strip() not in ("autor", "mira"):
+                raise BlockError(f"{where}: '{line}' is not a setting of 'tuit'; write 'autor: …' or 'mira: …'")
+            settings[key.strip()] = value.strip()
+        if "autor" not in settings:
+            raise BlockError(f"{where}: a 'tuit' block needs 'autor: …'")
+        criteria = [name.strip() for name in settings.get("mira", "").split(",") if name.strip()]
+        try:
+            return to_html(tweet_card(settings["autor"], "\n".join(body[cut + 1 :]).strip(), criteria))
+        except KeyError as error:
+            raise BlockError(f"{where}: {error} is not a criterion; see the list of criteria") from None
+
+    def _exercise_markup(self, exercise: dict[str, Any]) -> str:
+        from checker.messages import message
+        from checker.view import markable_tweet, tweet_card
+
+        # In an attribute, since instant navigation would run a data block as a script.
+        data = html.escape(json.dumps(exercise, ensure_ascii=False, sort_keys=True))
+        anchor = "ejercicio-" + exercise["id"].replace("/", "-")
+        parts = [
+            f'<course-exercise class="exercise" id="{anchor}" data-kind="{exercise["kind"]}" data-exercise="{data}">',
+            f'<p class="exercise__kind">{message("view.kinds." + exercise["kind"])}</p>',
+            f'<h3 class="exercise__title">{self._inline(exercise["title"])}</h3>',
+        ]
+        if "context" in exercise:
+            parts.append(f'<div class="exercise__context">{self._block(exercise["context"])}</div>')
+        parts.append(f'<div class="exercise__prompt">{self._block(exercise["prompt"])}</div>')
+        if "tweet" in exercise:
+            given = markable_tweet if exercise["kind"] == "diagnose" else tweet_card
+            parts.append(to_html(given(exercise["tweet"]["author"], exercise["tweet"]["text"])))
+        if "questions" in exercise:
+            items = [["li", {}, question["ask"]] for question in exercise["questions"]]
+            parts.append(to_html(["ol", {"class": "exercise__questions"}, *items]))
+        without = to_html(["p", {"class": "exercise__without"}, message("view.without_script")])
+        parts.append(f'<div class="exercise__work">{without}</div>')
+        hints = [["li", {}, hint] for hint in exercise["hints"]]
+        parts.append(
+            to_html(
+                ["details", {"class": "exercise__hints"}, ["summary", {}, message("view.hints")], ["ol", {}, *hints]]
+            )
+        )
+        parts.append(self._models(exercise))
+        parts.append("</course-exercise>")
+        return "\n".join(parts)
+
+    def _models(self, exercise: dict[str, Any]) -> str:
+        from checker.messages import message
+        from checker.view import tweet_card
+
+        parts = [f'<details class="exercise__models"><summary>{message("view.models")}</summary>']
+        for model in exercise.get("models", ()):
+            parts.append(to_html(tweet_card(model["by"], model["text"])))
+            parts.append(f'<p class="exercise__why">{self._inline(model["why"])}</p>')
+        for question in exercise.get("questions", ()):
+            answer = message("view.yes" if question["answer"] else "view.no")
+            parts.append(to_html(["p", {}, ["strong", {}, f"{question['ask']} {answer}."], " ", question["why"]]))
+        parts.append(f'<div class="exercise__explanation">{self._block(exercise["explanation"])}</div></details>')
+        return "".join(parts)
+
+    def _block(self, source: str) -> str:
+        return Markdown(output_format="html").convert(source)
+
+    def _inline(self, source: str) -> str:
+        return self._block(source).removeprefix("<p>").removesuffix("</p>")
+
+
+def makeExtension(**options: Any) -> CourseExtension:
+    """Entry point of Python-Markdown."""
+    return CourseExtension(**options)

@@ -1,0 +1,187 @@
+"""The published course in a real browser, the network limited to 127.0.0.1."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from checker import grade
+from checker.authoring import load_exercise
+from tests.browser import built_site
+
+ROOT = Path(__file__).parents[2]
+LESSON = "lecciones/01-relaciones/"
+GOOD = "Hoy se me ha quemado el pan por quedarme hablando con una clienta 👩🏽‍🍳. ¿A vosotros qué se os quema cuando os liais a hablar?"
+BAD = "¡COMPRA YA! 🔥🔥 Solo hoy, 50 % de descuento en toda la tienda. ¡Reserva antes de que se acabe!"
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site is built."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def course(folder: Path) -> Iterator[str]:
+    """Address of the built site."""
+    with built_site.built_and_served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, course: str) -> Iterator[Page]:
+    """A tab in which nothing but 127.0.0.1 answers and in which nothing may go wrong."""
+    context = browser.new_context(locale="es-ES", viewport={"width": 390, "height": 844})
+    troubles: list[str] = []
+
+    def limit(route):
+        if urlsplit(route.request.url).hostname != "127.0.0.1":
+            troubles.append(f"asked for {route.request.url}")
+            route.abort()
+        else:
+            route.continue_()
+
+    context.route("**/*", limit)
+    page = context.new_page()
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda entry: troubles.append(entry.text) if entry.type in ("error", "warning") else None)
+    page.goto(course)
+    yield page
+    context.close()
+    assert troubles == []
+
+
+def review(page: Page, name: str, text: str) -> None:
+    """Write a text in an exercise and have it reviewed."""
+    exercise = page.locator(f"#ejercicio-01-relaciones-{name}")
+    exercise.get_by_role("textbox").fill(text)
+    exercise.get_by_role("button", name="Revisar").click()
+    expect(exercise.locator(".report")).to_be_visible(timeout=60_000)
+    expect(exercise.get_by_role("button", name="Revisar")).to_have_attribute("aria-disabled", "false")
+
+
+def shown(page: Page, name: str) -> list[tuple[str, bool]]:
+    """The verdicts of the report on the page: the criterion's name and whether it is well."""
+    items = page.locator(f"#ejercicio-01-relaciones-{name} .report .verdict")
+    return [
+        (item.locator("strong").inner_text(), "verdict--no" not in (item.get_attribute("class") or ""))
+        for item in items.all()
+    ]
+
+
+def test_from_the_home_page_to_a_graded_tweet(visit: Page) -> None:
+    visit.get_by_role("link", name=re.compile("lección 1", re.IGNORECASE)).first.click()
+    expect(visit).to_have_url(re.compile(LESSON))
+    exercise = load_exercise(ROOT / "exercises" / "01-relaciones" / "propio.yml")
+    review(visit, "propio", BAD)
+    report = grade(exercise, {"text": BAD})
+    assert not report["passed"]
+    assert shown(visit, "propio") == [(entry["name"], entry["ok"]) for entry in report["verdicts"]]
+    marks = visit.locator("#ejercicio-01-relaciones-propio .report mark").all_inner_texts()
+    assert any("COMPRA" in mark for mark in marks)
+    review(visit, "propio", GOOD)
+    expect(visit.locator("#ejercicio-01-relaciones-propio .report--passed")).to_be_visible()
+    marks = visit.locator("#ejercicio-01-relaciones-propio .report mark").all_inner_texts()
+    assert any("¿A vosotros" in mark for mark in marks)
+
+
+def test_the_browser_gives_the_same_report_as_cpython(visit: Page, course: str) -> None:
+    visit.goto(course + LESSON)
+    review(visit, "difusion", GOOD)
+    kept = json.loads(
+        visit.evaluate("localStorage.getItem(Object.keys(localStorage).find(key => key.includes('difusion')))")
+    )
+    exercise = load_exercise(ROOT / "exercises" / "01-relaciones" / "difusion.yml")
+    assert kept["attempts"][-1]["report"] == grade(exercise, {"text": GOOD})
+
+
+def test_a_diagnosis_by_keyboard(visit: Page, course: str) -> None:
+    visit.goto(course + LESSON)
+    exercise = visit.locator("#ejercicio-01-relaciones-diagnostico")
+    data = load_exercise(ROOT / "exercises" / "01-relaciones" / "diagnostico.yml")
+    for question in data["questions"]:
+        group = exercise.get_by_role("radiogroup", name=question["ask"]).or_(
+            exercise.get_by_role("group", name=question["ask"])
+        )
+        option = group.get_by_label("Sí" if question["answer"] else "No", exact=True)
+        option.focus()
+        visit.keyboard.press("Space")
+        expect(option).to_be_checked()
+    for question in data["questions"]:
+        for words in question.get("marks", ()):
+            first = re.findall(r"\w+", words)[0]
+            word = exercise.get_by_role("button", name=first, exact=True).first
+            word.focus()
+            visit.keyboard.press("Enter")
+            expect(word).to_have_attribute("aria-pressed", "true")
+    exercise.get_by_role("button", name="Revisar").click()
+    expect(exercise.locator(".report--passed")).to_be_visible(timeout=60_000)
+
+
+def test_instant_navigation_keeps_exercises_working(visit: Page, course: str) -> None:
+    visit.goto(course + LESSON)
+    review(visit, "propio", BAD)
+    visit.evaluate("window.sameDocument = true")
+    visit.locator(".md-footer__link").first.click()
+    expect(visit).not_to_have_url(re.compile(LESSON))
+    visit.go_back()
+    expect(visit).to_have_url(re.compile(LESSON))
+    assert visit.evaluate("window.sameDocument") is True
+    exercise = visit.locator("#ejercicio-01-relaciones-propio")
+    expect(exercise.get_by_role("textbox")).to_have_value(BAD)
+    review(visit, "propio", GOOD)
+    expect(exercise.locator(".report--passed")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img src=x onerror=\"document.title='x'\"><script>document.title='x'</script> ¿qué tal?",
+        "\0 \ud83d ‏مرحبا",
+        "¿" * 3000,
+        "@a " * 500,
+    ],
+    ids=["markup", "odd characters", "long", "mentions"],
+)
+def test_hostile_text_is_only_text(visit: Page, course: str, text: str) -> None:
+    visit.goto(course + LESSON)
+    title = visit.title()
+    exercise = visit.locator("#ejercicio-01-relaciones-propio")
+    exercise.get_by_role("textbox").evaluate(
+        "(box, text) => { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})) }", text
+    )
+    exercise.get_by_role("button", name="Revisar").click()
+    expect(exercise.locator(".report .verdict").first).to_be_visible(timeout=60_000)
+    assert visit.title() == title
+    assert exercise.locator(".report img, .report script").count() == 0
+
+
+def test_a_page_reads_without_javascript(browser: Browser, course: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(course + LESSON)
+    exercise = page.locator("#ejercicio-01-relaciones-difusion")
+    expect(exercise.locator(".exercise__without")).to_be_visible()
+    expect(exercise.get_by_text("Respuestas posibles")).to_be_visible()
+    assert page.locator("figure.tweet mark").count() > 5
+    context.close()
+
+
+def test_no_page_scrolls_sideways_on_a_phone(visit: Page, course: str, folder: Path) -> None:
+    for file in sorted(folder.rglob("index.html")):
+        visit.goto(course + file.parent.relative_to(folder).as_posix().removeprefix(".") + "/")
+        assert visit.evaluate("document.documentElement.scrollWidth") <= 390, file
+
+
+def test_pages_name_no_other_host_to_load_from(course: str, folder: Path) -> None:
+    loads = re.compile(
+        r"<(?:script|img|iframe|source|video)[^>]+src=[\"']?(?:https?:)?//|<link[^>]+rel=[\"']?(?:stylesheet|preconnect|icon|preload)[^>]+href=[\"']?(?:https?:)?//"
+    )
+    for file in folder.rglob("*.html"):
+        source = file.read_text(encoding="utf-8").replace(course, "/")
+        assert not loads.search(source), file
+        assert "Content-Security-Policy" in source, file

@@ -1,0 +1,98 @@
+"""Blocks in lessons: finished HTML, or a sentence that says where and how to mend it."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from publish.extension import BlockError, CourseExtension
+
+ROOT = Path(__file__).parents[2]
+
+
+def render(source, **options):
+    options = {"exercises": str(ROOT / "exercises"), **options}
+    return Markdown(extensions=[CourseExtension(**options)]).convert(source)
+
+
+def test_a_tweet_card_shows_verdicts_and_marks_the_evidence():
+    html = render(
+        "Mira:\n\n```tuit\nautor: Tienda\nmira: hard_sell, conversation\n---\n¡Compra ya! Solo hoy\n<b>50 %</b>\n```\n\nFin."
+    )
+    assert '<figcaption class="tweet__author">Tienda</figcaption>' in html
+    assert html.count('<li class="verdict') == 2
+    assert "Venta a presión" in html
+    assert '<mark class="mark mark--against"' in html
+    assert "&lt;b&gt;" in html
+    assert "<p>Fin.</p>" in html
+
+
+def test_a_plain_card_judges_nothing():
+    html = render("```tuit\nautor: Tienda\n---\n¡Compra ya!\n```")
+    assert "verdict" not in html
+    assert "<mark" not in html
+
+
+@pytest.mark.parametrize("name", ["diagnostico", "difusion", "propio"])
+def test_an_exercise_is_complete_without_javascript(name):
+    html = render(f"```ejercicio\n01-relaciones/{name}\n```")
+    assert f'id="ejercicio-01-relaciones-{name}"' in html
+    for part in ("exercise__title", "exercise__prompt", "exercise__without", "exercise__hints", "exercise__models"):
+        assert part in html, part
+    data = exercise_data(html)
+    assert data["id"] == f"01-relaciones/{name}"
+    assert "<script" not in html
+    assert "<p><course-exercise" not in html
+
+
+def exercise_data(html):
+    """What the browser reads from the exercise's attribute."""
+    return json.loads(unescape(re.search(r'data-exercise="([^"]*)"', html)[1]))
+
+
+def test_data_cannot_leave_its_attribute(tmp_path):
+    from tests.checker.test_authoring import GOOD, write_exercise
+
+    write_exercise(tmp_path, GOOD.replace("Porque sí.", 'Porque "> </script><script>alert(1)</script> sí.'))
+    html = render("```ejercicio\n01-prueba/ejercicio\n```", exercises=str(tmp_path))
+    assert "</script><script>" in exercise_data(html)["explanation"]
+    assert "<script>" not in html.split("exercise__explanation")[0]
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        (
+            "```ejercicio\n01-relaciones/nada\n```",
+            "there is no exercise '01-relaciones/nada'; there are: 01-relaciones/diagnostico",
+        ),
+        ("```ejercicio\n../../etc/passwd\n```", "there is no exercise"),
+        ("```ejercicio\n```", "there is no exercise ''"),
+        ("```tuit\nautor: X\nhola\n```", "needs a line '---'"),
+        ("```tuit\nautora: X\n---\nhola\n```", "'autora: X' is not a setting"),
+        ("```tuit\n---\nhola\n```", "needs 'autor"),
+        ("```tuit\nautor: X\nmira: hard_cell\n---\nhola\n```", "'hard_cell' is not a criterion"),
+        ("```tuit\nautor: X\n---\nhola", "does not end"),
+    ],
+)
+def test_a_bad_block_says_page_line_and_mend(block, told):
+    with pytest.raises(BlockError, match=re.escape(told)) as caught:
+        render("# Título\n\n" + block, page="docs/a.md", first_line=5)
+    assert str(caught.value).startswith("docs/a.md:7: ")
+
+
+def test_a_bad_exercise_file_is_named(tmp_path):
+    from tests.checker.test_authoring import GOOD, write_exercise
+
+    write_exercise(tmp_path, GOOD.replace("kind: rewrite", "kind: rewrit"))
+    with pytest.raises(BlockError, match=r"ejercicio\.yml:1: .*write one of"):
+        render("```ejercicio\n01-prueba/ejercicio\n```", exercises=str(tmp_path))
+
+
+def test_other_fences_are_left_alone():
+    html = Markdown(extensions=["fenced_code", CourseExtension()]).convert("```python\nx = 1\n```")
+    assert "x = 1" in html
+    assert "course-exercise" not in html

@@ -1,0 +1,226 @@
+"""Fit the weights of the checker to the labelled corpus: ``make train`` writes ``checker/data/weights.json``.
+
+One regularised logistic regression per criterion over the features of `checker.features`. Cross-validation holds out
+one writer at a time, so that every estimate used to calibrate is of tweets by a writer whom the model has not read.
+Deterministic; development only.
+"""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from checker import data, model
+from checker.criteria import TWEET_CRITERIA, read
+from checker.feed import FEED_CRITERIA, feed_features
+from checker.feed.plan import Plan
+from checker.feed.topics import contents
+from checker.model import MOST, ZERO
+
+ROOT = Path(__file__).resolve().parent.parent
+WEIGHTS = ROOT / "checker" / "data" / "weights.json"
+
+FEWEST_TWEETS = 3
+FEWEST_FEEDS = 4
+FEWEST_RARE = 4
+STRENGTHS = (0.05, 0.1, 0.2, 0.4, 0.8)
+STEP = 0.05
+LEAST = 0.08
+UNSURE_SHARE = 0.12
+
+
+def load_rows(path: Path) -> list[dict[str, Any]]:
+    """Rows of a JSON-lines file."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def kappa(said: np.ndarray, truth: np.ndarray) -> float:
+    """Cohen's kappa of two boolean arrays."""
+    agree = float(np.mean(said == truth))
+    chance = float(said.mean() * truth.mean() + (1 - said.mean()) * (1 - truth.mean()))
+    return (agree - chance) / (1 - chance) if chance < 1 else 0.0
+
+
+def design(found: Sequence[set[str]], fewest: int) -> tuple[sparse.csr_matrix, list[str]]:
+    """A 0/1 matrix of rows by features, with the features seen in at least ``fewest`` rows, in order of name."""
+    counts = Counter(name for names in found for name in names)
+    known = sorted(name for name, count in counts.items() if count >= fewest)
+    index = {name: column for column, name in enumerate(known)}
+    rows, columns = [], []
+    for row, names in enumerate(found):
+        for name in sorted(names):
+            if name in index:
+                rows.append(row)
+                columns.append(index[name])
+    return sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(found), len(known))), known
+
+
+class Linear(NamedTuple):
+    """A fitted linear model: log-odds are ``matrix @ weights + bias``."""
+
+    weights: np.ndarray
+    bias: float
+
+    def scores(self, matrix: sparse.csr_matrix) -> np.ndarray:
+        """Log-odds of the rows of ``matrix``."""
+        return matrix @ self.weights + self.bias
+
+
+def regression(matrix: sparse.csr_matrix, truth: np.ndarray, strength: float) -> Linear:
+    """A logistic regression over features scaled by how much each tells the two classes apart, so that the penalty
+    spares the telling ones.
+
+    The scale is the square root of the log-ratio of the feature's smoothed frequencies in the two classes (after Wang &
+    Manning 2012, "Baselines and Bigrams"). ``strength``: inverse of the penalty.
+    """
+    met = 1 + np.asarray(matrix[truth].sum(axis=0)).ravel()
+    missed = 1 + np.asarray(matrix[~truth].sum(axis=0)).ravel()
+    ratio = np.log((met / met.sum()) / (missed / missed.sum()))
+    scale = np.sign(ratio) * np.sqrt(np.abs(ratio))
+    fitted = LogisticRegression(C=strength, solver="liblinear", max_iter=500, random_state=0).fit(
+        matrix @ sparse.diags(scale), truth
+    )
+    return Linear(fitted.coef_[0] * scale, float(fitted.intercept_[0]))
+
+
+def held_out(matrix: sparse.csr_matrix, truth: np.ndarray, groups: np.ndarray, strength: float) -> np.ndarray:
+    """Log-odds of each row by a model that has not seen its group."""
+    scores = np.zeros(len(truth))
+    for group in np.unique(groups):
+        test = groups == group
+        scores[test] = regression(matrix[~test], truth[~test], strength).scores(matrix[test])
+    return scores
+
+
+def quantised(weights: np.ndarray) -> np.ndarray:
+    """Weights as small integers; those too small to matter are left out, which keeps the table small."""
+    kept = np.where(np.abs(weights) < LEAST, 0, weights)
+    return np.clip(np.rint(kept / STEP), -MOST, MOST).astype(int)
+
+
+def sigmoid(score: float) -> float:
+    """Probability of log-odds."""
+    return 1 / (1 + math.exp(-score))
+
+
+def log_loss(scores: np.ndarray, truth: np.ndarray) -> float:
+    """Mean log loss of log-odds ``scores``."""
+    return float(np.mean(np.logaddexp(0, np.where(truth, -scores, scores))))
+
+
+def best_line(scores: np.ndarray, truth: np.ndarray) -> float:
+    """The log-odds above which to say "met": where held-out kappa is highest, smoothed so that no single row
+    decides."""
+    grid = np.linspace(-1.5, 0.8, 47)
+    curve = np.array([kappa(scores >= line, truth) for line in grid])
+    smooth = np.convolve(curve, np.ones(9) / 9, mode="valid")
+    return float(grid[4:-4][int(np.argmax(smooth))])
+
+
+def fit_kind(
+    found: Sequence[set[str]],
+    labels: Sequence[Sequence[str]],
+    groups: np.ndarray,
+    criteria: Sequence[str],
+    fewest: int,
+    report: Callable[[str], None],
+    own: bool = False,
+) -> dict[str, Any]:
+    """The table of one kind (tweets or feeds): features with their integer weights, scales, biases, lines and unsure
+    bands.
+
+    ``own``: each criterion sees only the features that begin with its name.
+    """
+    matrix, known = design(found, fewest)
+    columns, scales, biases, lines, margins, agreements = [], [], [], [], [], []
+    for criterion in criteria:
+        truth = np.array([criterion in row for row in labels])
+        seen = np.array([not own or name.startswith(f"{criterion}:") for name in known])
+        visible = matrix[:, seen]
+        trials = {strength: held_out(visible, truth, groups, strength) for strength in STRENGTHS}
+        strength = min(trials, key=lambda value: log_loss(trials[value], truth))
+        # Held-out scores tell how far the log-odds must be stretched and shifted to be probabilities.
+        stretch = LogisticRegression(C=1e6, solver="lbfgs").fit(trials[strength][:, None], truth)
+        slope, shift = float(stretch.coef_[0, 0]), float(stretch.intercept_[0])
+        fitted = regression(visible, truth, strength)
+        column = np.zeros(len(known), dtype=int)
+        column[seen] = quantised(fitted.weights)
+        columns.append(column)
+        biases.append(round((fitted.bias + shift / slope) / STEP))
+        scales.append(round(STEP * slope, 6))
+        scores = slope * trials[strength] + shift
+        line = best_line(scores, truth)
+        lines.append(line)
+        margins.append(np.abs(scores - line))
+        agreements.append(kappa(scores >= line, truth))
+        report(
+            f"{criterion:24} C={strength:<5} line {sigmoid(line):.2f}  "
+            f"held-out kappa {agreements[-1]:.3f}  met {truth.mean():.2f}"
+        )
+    band = float(np.quantile(np.array(margins), UNSURE_SHARE))
+    report(f"mean held-out kappa {np.mean(agreements):.3f}; unsure within {band:.2f} log-odds of the line")
+    weights = np.array(columns).T
+    features = {
+        name: "".join(chr(ZERO + weight) for weight in weights[row])
+        for row, name in enumerate(known)
+        if weights[row].any()
+    }
+    return {
+        "criteria": list(criteria),
+        "scale": scales,
+        "bias": biases,
+        "line": [round(sigmoid(line), 4) for line in lines],
+        "unsure": [[round(sigmoid(line - band), 4), round(sigmoid(line + band), 4)] for line in lines],
+        "features": features,
+    }
+
+
+def rarity(contents_of_tweets: Sequence[Counter[str]]) -> tuple[dict[str, float], float]:
+    """How rare each common word stem is among tweets (inverse document frequency), and that of a stem never seen."""
+    counts = Counter(name[1:] for found in contents_of_tweets for name in found if name.startswith("="))
+    total = len(contents_of_tweets)
+    common = {stem: round(math.log(total / count), 2) for stem, count in sorted(counts.items()) if count >= FEWEST_RARE}
+    return common, round(math.log(total / 2), 2)
+
+
+def write(table: dict[str, Any]) -> None:
+    """Write the table, and make the checker read it anew."""
+    WEIGHTS.write_text(
+        json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
+    data.load.cache_clear()
+    model._table.cache_clear()
+
+
+def main() -> None:
+    """Fit tweets, then feeds on what the checker says of their tweets."""
+    rows = load_rows(ROOT / "corpus" / "tweets.jsonl")
+    readings = [read(row["text"]) for row in rows]
+    found = [{feature.name for feature in reading.features} for reading in readings]
+    table: dict[str, Any] = {
+        "tweet": fit_kind(found, [row["y"] for row in rows], writers(rows), TWEET_CRITERIA, FEWEST_TWEETS, print)
+    }
+    table["rarity"], table["rarest"] = rarity([contents(reading.tweet) for reading in readings])
+    write(table)
+    feeds = load_rows(ROOT / "corpus" / "feeds.jsonl")
+    measured = [{feature.name for feature in feed_features(Plan(feed["tweets"]))} for feed in feeds]
+    table["feed"] = fit_kind(
+        measured, [feed["y"] for feed in feeds], writers(feeds), tuple(FEED_CRITERIA), FEWEST_FEEDS, print, own=True
+    )
+    write(table)
+
+
+def writers(rows: Sequence[dict[str, Any]]) -> np.ndarray:
+    """The writer of each row, by the letter its id begins with."""
+    return np.array([row["id"].split("-")[0] for row in rows])
+
+
+if __name__ == "__main__":
+    main()
