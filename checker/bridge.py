@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from checker.criteria import read
 from checker.grading import grade
 from checker.messages import message
 from checker.view import report_view
@@ -24,6 +25,9 @@ def call(request: str) -> str:
 
 
 def _answer(request: Mapping[str, Any]) -> dict[str, Any]:
+    if request["do"] == "warm":
+        _ = read("¿Listo?").verdicts
+        return {"ok": True}
     if request["do"] != "grade":
         raise ValueError(f"unknown request {request['do']!r}")
     report = grade(request["exercise"], request["submission"], request.get("earlier", ()))

@@ -6,7 +6,7 @@ Report (version 1)::
      "score": {"earned": n, "possible": m},
      "summary": {"severity": s, "text": "..."},
      "verdicts": [{"criterion", "name", "wanted", "verdict", "ok", "severity",
-                   "reason", "next_step", "hint", "evidence"}, ...],
+                   "reason", "next_step", "hint", "evidence", "tweets"}, ...],
      "length": {"weighted": n, "limit": n} or null}
 
 ``verdict`` is ``met``, ``missed`` or ``unsure``; an unsure one is always ``ok``. ``severity`` is ``essential`` (must be
@@ -84,6 +84,7 @@ def _entry(check: Any, earlier: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "next_step": next_step,
         "hint": "" if ok else _hint(verdict.criterion, earlier),
         "evidence": [list(span) for span in verdict.evidence],
+        "tweets": list(verdict.tweets),
     }
 
 

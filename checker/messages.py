@@ -20,6 +20,7 @@ from typing import Any
 from checker.data import load
 
 _LONGEST_QUOTE = 60
+_EDGES = " ,;:.«»“”\"'"
 
 
 def message(identifier: str, **parameters: object) -> str:
@@ -49,7 +50,7 @@ def has_message(identifier: str) -> bool:
 
 def quote(text: str) -> str:
     """The learner's words as a message quotes them: one line, shortened in the middle when long."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).strip(_EDGES)
     if len(line) <= _LONGEST_QUOTE:
         return line
     half = _LONGEST_QUOTE // 2 - 1

@@ -43,7 +43,7 @@ ATTRIBUTES = frozenset(
     ["class", "id", "title", "lang", "dir", "role", "open", "type", "hidden", "tabindex", "href", "value", "max"]
 )
 _OPEN_ATTRIBUTES = re.compile(r"(?:aria|data)-[a-z-]+")
-_SAFE_HREF = re.compile(r"#|https://|[^:]*$")
+_SAFE_HREF = re.compile(r"#|https://|(?!//)[^:\\]*$")
 
 
 def to_html(tree: Any) -> str:

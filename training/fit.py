@@ -8,7 +8,7 @@ Deterministic; development only.
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +17,8 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from checker import data, model
-from checker.criteria import TWEET_CRITERIA, read
+from checker.criteria import TWEET_CRITERIA, Reading, read
+from checker.features import Feature
 from checker.feed import FEED_CRITERIA, feed_features
 from checker.feed.plan import Plan
 from checker.feed.topics import contents
@@ -33,6 +34,7 @@ STRENGTHS = (0.05, 0.1, 0.2, 0.4, 0.8)
 STEP = 0.05
 LEAST = 0.08
 UNSURE_SHARE = 0.12
+MARKS = {"promo": "promotional", "hard": "hard_sell", "conv": "conversation"}
 
 
 def load_rows(path: Path) -> list[dict[str, Any]]:
@@ -48,7 +50,7 @@ def kappa(said: np.ndarray, truth: np.ndarray) -> float:
     return (agree - chance) / (1 - chance) if chance < 1 else 0.0
 
 
-def design(found: Sequence[set[str]], fewest: int) -> tuple[sparse.csr_matrix, list[str]]:
+def design(found: Sequence[frozenset[str]], fewest: int) -> tuple[sparse.csr_matrix, list[str]]:
     """A 0/1 matrix of rows by features, with the features seen in at least ``fewest`` rows, in order of name."""
     counts = Counter(name for names in found for name in names)
     known = sorted(name for name, count in counts.items() if count >= fewest)
@@ -124,27 +126,29 @@ def best_line(scores: np.ndarray, truth: np.ndarray) -> float:
     return float(grid[4:-4][int(np.argmax(smooth))])
 
 
-def fit_kind(
-    found: Sequence[set[str]],
-    labels: Sequence[Sequence[str]],
-    groups: np.ndarray,
-    criteria: Sequence[str],
-    fewest: int,
-    report: Callable[[str], None],
-    own: bool = False,
-) -> dict[str, Any]:
-    """The table of one kind (tweets or feeds): features with their integer weights, scales, biases, lines and unsure
-    bands.
+class Sample(NamedTuple):
+    """A labelled text or plan: its features, the criteria it meets, those it was judged by, and its writer."""
+
+    found: frozenset[str]
+    met: frozenset[str]
+    judged: frozenset[str]
+    writer: str
+
+
+def fit_kind(samples: Sequence[Sample], criteria: Sequence[str], fewest: int, *, own: bool = False) -> dict[str, Any]:
+    """The table of one kind (tweets or feeds): features with their integer weights, scales, biases, lines, unsure bands.
 
     ``own``: each criterion sees only the features that begin with its name.
     """
-    matrix, known = design(found, fewest)
+    matrix, known = design([sample.found for sample in samples], fewest)
+    writers = np.array([sample.writer for sample in samples])
     columns, scales, biases, lines, margins, agreements = [], [], [], [], [], []
     for criterion in criteria:
-        truth = np.array([criterion in row for row in labels])
+        judged = np.array([criterion in sample.judged for sample in samples])
+        truth = np.array([criterion in sample.met for sample in samples])[judged]
         seen = np.array([not own or name.startswith(f"{criterion}:") for name in known])
-        visible = matrix[:, seen]
-        trials = {strength: held_out(visible, truth, groups, strength) for strength in STRENGTHS}
+        visible = matrix[judged][:, seen]
+        trials = {strength: held_out(visible, truth, writers[judged], strength) for strength in STRENGTHS}
         strength = min(trials, key=lambda value: log_loss(trials[value], truth))
         # Held-out scores tell how far the log-odds must be stretched and shifted to be probabilities.
         stretch = LogisticRegression(C=1e6, solver="lbfgs").fit(trials[strength][:, None], truth)
@@ -160,12 +164,12 @@ def fit_kind(
         lines.append(line)
         margins.append(np.abs(scores - line))
         agreements.append(kappa(scores >= line, truth))
-        report(
+        print(
             f"{criterion:24} C={strength:<5} line {sigmoid(line):.2f}  "
             f"held-out kappa {agreements[-1]:.3f}  met {truth.mean():.2f}"
         )
-    band = float(np.quantile(np.array(margins), UNSURE_SHARE))
-    report(f"mean held-out kappa {np.mean(agreements):.3f}; unsure within {band:.2f} log-odds of the line")
+    band = float(np.quantile(np.concatenate(margins), UNSURE_SHARE))
+    print(f"mean held-out kappa {np.mean(agreements):.3f}; unsure within {band:.2f} log-odds of the line")
     weights = np.array(columns).T
     features = {
         name: "".join(chr(ZERO + weight) for weight in weights[row])
@@ -199,27 +203,54 @@ def write(table: dict[str, Any]) -> None:
     model._table.cache_clear()
 
 
+def tweet_samples(rows: Sequence[dict[str, Any]], readings: Sequence[Reading]) -> list[Sample]:
+    """The labelled tweets."""
+    return [
+        Sample(names(reading.features), frozenset(row["y"]), frozenset(TWEET_CRITERIA), writer(row))
+        for row, reading in zip(rows, readings, strict=True)
+    ]
+
+
+def marked_samples(feeds: Sequence[dict[str, Any]]) -> list[Sample]:
+    """The tweets of the feeds: readers marked those that promote, those that sell hard and those that converse."""
+    samples = []
+    for feed in feeds:
+        for number, text in enumerate(feed["tweets"], 1):
+            met = frozenset(
+                criterion
+                for mark, criterion in MARKS.items()
+                if sum(number in marks[mark] for marks in feed["marks"]) * 2 > len(feed["marks"])
+            )
+            samples.append(Sample(names(read(text).features), met, frozenset(MARKS.values()), writer(feed)))
+    return samples
+
+
+def names(features: Iterable[Feature]) -> frozenset[str]:
+    """The names of features."""
+    return frozenset(feature.name for feature in features)
+
+
+def writer(row: dict[str, Any]) -> str:
+    """The writer of a row: what its id begins with."""
+    return str(row["id"]).split("-", maxsplit=1)[0]
+
+
 def main() -> None:
-    """Fit tweets, then feeds on what the checker says of their tweets."""
+    """Fit tweets, then feeds on what the checker says of tweets it has not seen, then tweets again with those of feeds."""
     rows = load_rows(ROOT / "corpus" / "tweets.jsonl")
+    feeds = load_rows(ROOT / "corpus" / "feeds.jsonl")
     readings = [read(row["text"]) for row in rows]
-    found = [{feature.name for feature in reading.features} for reading in readings]
-    table: dict[str, Any] = {
-        "tweet": fit_kind(found, [row["y"] for row in rows], writers(rows), TWEET_CRITERIA, FEWEST_TWEETS, print)
-    }
+    tweets = tweet_samples(rows, readings)
+    table: dict[str, Any] = {"tweet": fit_kind(tweets, TWEET_CRITERIA, FEWEST_TWEETS)}
     table["rarity"], table["rarest"] = rarity([contents(reading.tweet) for reading in readings])
     write(table)
-    feeds = load_rows(ROOT / "corpus" / "feeds.jsonl")
-    measured = [{feature.name for feature in feed_features(Plan(feed["tweets"]))} for feed in feeds]
-    table["feed"] = fit_kind(
-        measured, [feed["y"] for feed in feeds], writers(feeds), tuple(FEED_CRITERIA), FEWEST_FEEDS, print, own=True
-    )
+    plans = [
+        Sample(names(feed_features(Plan(feed["tweets"]))), frozenset(feed["y"]), frozenset(FEED_CRITERIA), writer(feed))
+        for feed in feeds
+    ]
+    table["feed"] = fit_kind(plans, tuple(FEED_CRITERIA), FEWEST_FEEDS, own=True)
+    table["tweet"] = fit_kind([*tweets, *marked_samples(feeds)], TWEET_CRITERIA, FEWEST_TWEETS)
     write(table)
-
-
-def writers(rows: Sequence[dict[str, Any]]) -> np.ndarray:
-    """The writer of each row, by the letter its id begins with."""
-    return np.array([row["id"].split("-")[0] for row in rows])
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class Verdict(NamedTuple):
     """What the checker says of one criterion: ``met`` is its best guess, ``sure`` whether it stands by it.
 
     ``evidence``: code-point spans of the text, few and in order. ``reason``: id of the message that tells why,
-    ``parameters`` what it fills in.
+    ``parameters`` what it fills in. ``tweets``: of a plan, the indexes of the tweets that decide.
     """
 
     criterion: str
@@ -45,6 +45,7 @@ class Verdict(NamedTuple):
     evidence: tuple[tuple[int, int], ...]
     reason: str
     parameters: Mapping[str, object]
+    tweets: tuple[int, ...] = ()
 
     @property
     def status(self) -> str:

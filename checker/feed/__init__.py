@@ -43,6 +43,7 @@ def read_feed(tweets: Sequence[str]) -> dict[str, Verdict]:
     estimates = estimate("feed", feed_features(plan))
     verdicts = {}
     for name, guess in estimates.items():
-        side = "met" if guess.met else "missed"
-        verdicts[name] = Verdict(name, guess.met, guess.sure, guess.probability, (), f"criteria.{name}.{side}", {})
+        key, parameters, deciding = FEED_CRITERIA[name].explain(plan, guess.met)
+        reason = f"criteria.{name}.{key}"
+        verdicts[name] = Verdict(name, guess.met, guess.sure, guess.probability, (), reason, parameters, deciding)
     return verdicts

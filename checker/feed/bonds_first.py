@@ -10,7 +10,7 @@ Cannot see: what the account published before this plan.
 from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
-from checker.feed.plan import Plan, mean, steps
+from checker.feed.plan import Explanation, Plan, mean, steps, where
 
 CRITERION = Criterion(id="bonds_first", point="P2", supports=(), opposes=(), examples=())
 
@@ -29,3 +29,14 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("giving", mean(giving[:2]), (0.3, 0.5, 0.7, 0.85))
     if first == len(plan):
         yield "none"
+
+
+def explain(plan: Plan, met: bool) -> Explanation:
+    """What is given before the first promotion, or the promotion that comes too soon."""
+    promoting = where(plan.met("promotional"))
+    if met or not promoting:
+        given = where(any(values) for values in zip(*(plan.met(name) for name in _GIVING), strict=True))
+        early = tuple(index for index in given if not promoting or index < promoting[0])
+        return Explanation("met" if met else "missed", {}, early if met else ())
+    first = promoting[0]
+    return Explanation("opens" if first == 0 else "early", {"tweet": first + 1}, (first,))

@@ -8,7 +8,7 @@ Cannot see: whether anybody answered.
 from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
-from checker.feed.plan import Plan, mean, steps
+from checker.feed.plan import Explanation, Plan, listed, mean, steps, where
 
 CRITERION = Criterion(id="converses", point="P1", supports=(), opposes=(), examples=())
 
@@ -20,3 +20,14 @@ def measures(plan: Plan) -> Iterator[str]:
         "share", mean([float(value >= 0.5) for value in conversation]), (0.01, 0.15, 0.2, 0.25, 0.3, 0.3333, 0.4, 0.5)
     )
     yield from steps("expected", mean(conversation), (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5))
+
+
+def explain(plan: Plan, met: bool) -> Explanation:
+    """The tweets that converse, and how many it takes."""
+    talking = where(plan.met("conversation"))
+    needed = -(-len(plan) // 3)
+    if met:
+        return Explanation("met", {}, talking)
+    if not talking:
+        return Explanation("monologue", {"total": len(plan), "needed": needed}, ())
+    return Explanation("few", {"count": len(talking), "needed": needed, "tweets": listed(talking)}, talking)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
-from checker.feed.plan import Plan, mean, steps
+from checker.feed.plan import Explanation, Plan, listed, mean, steps
 from checker.feed.topics import subjects
 
 CRITERION = Criterion(id="eclectic", point="P6", supports=(), opposes=(), examples=())
@@ -31,3 +31,13 @@ def measures(plan: Plan) -> Iterator[str]:
     for sign, label in (("=", "stem"), ("~", "theme")):
         most = max((times for name, times in spread.items() if name.startswith(sign)), default=0)
         yield from steps(label, most / count, (0.3, 0.4, 0.5, 0.6, 0.75, 0.9))
+
+
+def explain(plan: Plan, met: bool) -> Explanation:
+    """The subject that takes most of the plan."""
+    sizes = Counter(plan.subjects)
+    subject, most = max(sizes.items(), key=lambda item: (item[1], -item[0]))
+    same = tuple(index for index, number in enumerate(plan.subjects) if number == subject)
+    if met or most < 2:
+        return Explanation("met" if met else "missed", {}, ())
+    return Explanation("abused", {"tweets": listed(same), "count": most, "total": len(plan)}, same)

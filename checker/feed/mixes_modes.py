@@ -8,7 +8,7 @@ Cannot see: humour that needs knowing the account; play is a matter of taste.
 from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
-from checker.feed.plan import Plan, mean, steps
+from checker.feed.plan import Explanation, Plan, mean, steps
 
 CRITERION = Criterion(id="mixes_modes", point="P7", supports=(), opposes=(), examples=())
 
@@ -28,3 +28,16 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("business", max(business), (0.3, 0.5, 0.7, 0.85))
     yield from steps("businesses", mean(business), (0.15, 0.25, 0.35, 0.5))
     yield from steps("human", mean(plan.probabilities("human_voice")), (0.3, 0.5, 0.7, 0.85))
+
+
+def explain(plan: Plan, met: bool) -> Explanation:
+    """The mode that is missing most."""
+    if met:
+        return Explanation("met", {}, ())
+    business = max(max(plan.probabilities(name)) for name in _BUSINESS)
+    strongest = {
+        "no_play": max(plan.probabilities("playful")),
+        "no_talk": max(plan.probabilities("conversation")),
+        "no_business": business,
+    }
+    return Explanation(min(strongest, key=lambda mode: strongest[mode]), {}, ())

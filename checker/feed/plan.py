@@ -1,8 +1,9 @@
 """A plan of tweets as it is read: every tweet by itself, its subject, and how near the tweets are to each other."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.criteria import Reading, read
 from checker.feed.topics import similarity, subjects, vector
@@ -43,6 +44,26 @@ class Plan:
             (similarity(vectors[a], vectors[b]) for b in range(len(vectors)) for a in range(b)),
             reverse=True,
         )
+
+
+class Explanation(NamedTuple):
+    """Why a plan meets or misses a criterion: the key of the message, what it fills in, and the indexes of the tweets that
+    decide."""
+
+    key: str
+    parameters: dict[str, object]
+    tweets: tuple[int, ...]
+
+
+def listed(tweets: Iterable[int]) -> str:
+    """Tweets by their place in the plan, as a Spanish list: ``2``, ``2 y 5``, ``1, 2 y 5``."""
+    numbers = [str(index + 1) for index in tweets]
+    return " y ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
+
+
+def where(values: Iterable[bool]) -> tuple[int, ...]:
+    """Indexes of the true values."""
+    return tuple(index for index, value in enumerate(values) if value)
 
 
 def steps(name: str, value: float, edges: Sequence[float]) -> Iterator[str]:

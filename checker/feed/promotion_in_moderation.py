@@ -8,7 +8,7 @@ Cannot see: promotion that only someone who knows the account would recognise.
 from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
-from checker.feed.plan import Plan, mean, steps
+from checker.feed.plan import Explanation, Plan, listed, mean, steps, where
 
 CRITERION = Criterion(id="promotion_in_moderation", point="P2", supports=(), opposes=(), examples=())
 
@@ -21,3 +21,17 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("expected", mean(promotional), (0.1, 0.15, 0.2, 0.25, 0.3, 0.4))
     yield from steps("hardest", hard[0], (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9))
     yield from steps("hard", sum(value >= 0.5 for value in hard), (1, 2))
+
+
+def explain(plan: Plan, met: bool) -> Explanation:
+    """The tweets that sell hard, or all that promote."""
+    hard, promoting = where(plan.met("hard_sell")), where(plan.met("promotional"))
+    if met:
+        return Explanation("met", {}, promoting)
+    if hard:
+        return Explanation("hard", {"tweets": listed(hard)}, hard)
+    if promoting:
+        return Explanation(
+            "many", {"count": len(promoting), "total": len(plan), "tweets": listed(promoting)}, promoting
+        )
+    return Explanation("missed", {}, ())

@@ -9,7 +9,8 @@ Cannot see: a repetition that shares no word and no theme with what it repeats.
 from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
-from checker.feed.plan import Plan, mean, steps
+from checker.feed.plan import Explanation, Plan, listed, mean, steps
+from checker.feed.topics import similarity
 
 CRITERION = Criterion(id="something_new", point="P6", supports=(), opposes=(), examples=())
 
@@ -22,3 +23,12 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("above", near[0] - mean(near), (0.1, 0.15, 0.2, 0.3, 0.4))
     yield from steps("promotions", sum(plan.met("promotional")), (1, 2, 3))
     yield from steps("mean", mean(near), (0.04, 0.08, 0.12, 0.16))
+
+
+def explain(plan: Plan, met: bool) -> Explanation:
+    """The two tweets that say nearest the same."""
+    if met or len(plan) < 2:
+        return Explanation("met" if met else "missed", {}, ())
+    pairs = [(a, b) for b in range(len(plan)) for a in range(b)]
+    pair = max(pairs, key=lambda two: similarity(plan.vectors[two[0]], plan.vectors[two[1]]))
+    return Explanation("repeats", {"tweets": listed(pair)}, pair)

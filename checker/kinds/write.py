@@ -23,7 +23,8 @@ def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: 
     checks = [Check(verdicts[name], True, True) for name in goals.get("require", ())]
     checks += [Check(verdicts[name], False, True) for name in goals.get("avoid", ())]
     checks += [Check(verdicts[name], True, False) for name in goals.get("watch", ())]
-    checks.append(Check(verdicts["fits"], True, True))
+    if "fits" not in {check.verdict.criterion for check in checks}:
+        checks.append(Check(verdicts["fits"], True, True))
     models = [model["text"] for model in exercise["models"]]
     if copied(text, models):
         checks.insert(0, failed("own_words", "model"))

@@ -32,6 +32,8 @@ def test_attributes_are_escaped():
         ["a", {"href": "data:text/html,x"}],
         ["a", {"href": "http://ejemplo.com"}],
         ["a", {"href": " javascript:x"}],
+        ["a", {"href": "//ejemplo.com"}],
+        ["a", {"href": "/\\ejemplo.com"}],
         ["p", {"data-x y": "x"}],
     ],
 )
