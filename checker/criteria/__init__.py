@@ -99,7 +99,9 @@ class Reading:
         for cue in named:
             identifier = f"criteria.{criterion.id}.cues.{cue.name}.reason"
             if has_message(identifier):
-                reason, parameters = identifier, {"quote": quote(self.tweet.text[cue.start : cue.end])}
+                # The learner is told of the words that are marked, which may be more than the cue alone.
+                start, end = next(span for span in evidence if span[0] <= cue.start < span[1])
+                reason, parameters = identifier, {"quote": quote(self.tweet.text[start:end])}
                 break
         return Verdict(criterion.id, guess.met, guess.sure, guess.probability, evidence, reason, parameters)
 
