@@ -72,7 +72,7 @@ def _grade(options: argparse.Namespace) -> int:
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         _print_report(report)
-    return 0 if report["passed"] else 1
+    return 1 if report["passed"] is False else 0
 
 
 def _print_report(report: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 loads."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,9 @@ from typing import Any
 import jsonschema
 import yaml
 
-from checker.criteria import read
 from checker.grading import grade
+from checker.kinds import KINDS, Flaw
+from checker.kinds.base import PLACEHOLDER
 
 
 class ExerciseError(ValueError):
@@ -58,10 +59,7 @@ def load_exercise(path: Path) -> dict[str, Any]:
     if not isinstance(exercise, dict):
         raise ExerciseError(path, 1, "an exercise is a list of 'key: value' lines; begin with 'kind: write'")
     validator = jsonschema.Draft202012Validator(_schema(path.parent.parent))
-    # The outermost problem first: what is inside often only follows from it.
-    if errors := sorted(
-        validator.iter_errors(exercise), key=lambda error: (len(error.absolute_path), error.validator != "required")
-    ):
+    if errors := sorted(validator.iter_errors(exercise), key=_rank):
         raise ExerciseError(path, _line_of(root, list(errors[0].absolute_path)), _plain(errors[0]))
     return {"id": exercise_id(path), **exercise}
 
@@ -82,63 +80,47 @@ def check_exercises(folder: Path) -> list[ExerciseError]:
 
 
 def _prove(path: Path, exercise: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """Lines and problems of an exercise that fits the schema."""
+    """Lines and problems of an exercise that fits the schema. Its sample answers are only graded when what they answer is
+    right."""
     root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    graded = {**exercise, "models": []}
-    if (
-        exercise["kind"] == "rewrite"
-        and grade({**graded, "kind": "write"}, {"text": exercise["tweet"]["text"]})["passed"]
-    ):
-        yield _line_of(root, ["tweet"]), "the given tweet passes as it is; make it worse or ask for more in 'goals'"
-    if exercise["kind"] == "diagnose":
-        problems = list(_prove_questions(exercise, root))
-        yield from problems
-        if problems:
-            return
+    kind = KINDS[exercise["kind"]]
+    if flaws := [*_unfilled(exercise), *kind.flaws(exercise)]:
+        yield from ((_line_of(root, flaw.path), flaw.problem) for flaw in flaws)
+        return
     for index, model in enumerate(exercise.get("models", ())):
-        report = grade(graded, {"text": model["text"]})
+        report = grade({**exercise, "models": []}, kind.sample(exercise, model))
         if not report["passed"]:
             failed = [entry["criterion"] for entry in report["verdicts"] if not entry["ok"]]
             line = _line_of(root, ["models", index])
             yield line, f"this model does not pass: it fails {', '.join(failed)}; rewrite it or change 'goals'"
-    for index, answer in enumerate(exercise["wrong"]):
-        line = _line_of(root, ["wrong", index])
-        if missing := [words for words in answer.get("marks", ()) if words not in exercise["tweet"]["text"]]:
-            yield line, f"the words '{missing[0]}' of 'marks' are not in the tweet; copy them exactly"
-            continue
-        report = grade(exercise, submission_of(exercise, answer))
+    for index, answer in enumerate(exercise.get("wrong", ())):
+        report = grade(exercise, kind.sample(exercise, answer))
         caught = [entry["criterion"] for entry in report["verdicts"] if not entry["ok"]]
         if answer["caught_by"] not in caught:
             instead = f"{', '.join(caught)} does" if caught else "it passes"
             yield (
-                line,
-                f"'{answer['caught_by']}' does not catch this wrong answer ({instead}); change 'caught_by' or the text",
+                _line_of(root, ["wrong", index]),
+                f"'{answer['caught_by']}' does not catch this wrong answer ({instead}); change 'caught_by' or the answer",
             )
 
 
-def _prove_questions(exercise: Mapping[str, Any], root: Any) -> Iterator[tuple[int, str]]:
-    text = exercise["tweet"]["text"]
-    verdicts = read(text).verdicts
-    for index, question in enumerate(exercise["questions"]):
-        line = _line_of(root, ["questions", index])
-        verdict = verdicts[question["criterion"]]
-        if verdict.sure and verdict.met != question["answer"]:
-            yield (
-                line,
-                f"the checker reads '{question['criterion']}' otherwise ({verdict.status}); choose a clearer tweet",
-            )
-        for words in question.get("marks", ()):
-            if words not in text:
-                yield line, f"the words '{words}' of 'marks' are not in the tweet; copy them exactly"
+def _unfilled(exercise: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Placeholders that stand for nothing."""
+    defaults = exercise.get("defaults", {})
+    used = {}
+    for part in ("context", "prompt"):
+        for match in PLACEHOLDER.finditer(exercise.get(part, "")):
+            used[match[1]] = part
+    for name in sorted(used.keys() - defaults.keys()):
+        yield Flaw([used[name]], f"'{{{{{name}}}}}' stands for nothing; give it a text in 'defaults'")
+    for name in sorted(defaults.keys() - used.keys()):
+        yield Flaw(["defaults", name], f"'{name}' is never used; write '{{{{{name}}}}}' in 'prompt' or 'context'")
 
 
-def submission_of(exercise: Mapping[str, Any], answer: Mapping[str, Any]) -> dict[str, Any]:
-    """The submission that an author's sample answer stands for: words of ``marks`` become code-point offsets."""
-    if "text" in answer:
-        return {"text": answer["text"]}
-    text = exercise["tweet"]["text"]
-    marks = [[text.index(words), text.index(words) + len(words)] for words in answer.get("marks", ())]
-    return {"answers": answer["answers"], "marks": marks}
+def _rank(error: Any) -> tuple[bool, int, bool]:
+    """The outermost problem first: what is inside often only follows from it. Keys are unknown, too, when the kind is or
+    when something else is wrong."""
+    return error.validator == "unevaluatedProperties", len(error.absolute_path), error.validator != "required"
 
 
 def _plain(error: Any) -> str:
@@ -156,7 +138,7 @@ def _plain(error: Any) -> str:
     return f"'{where}': {error.message}"
 
 
-def _line_of(root: Any, path: list[Any]) -> int:
+def _line_of(root: Any, path: Sequence[str | int]) -> int:
     """Line of the node at ``path`` in a composed YAML document, or of the deepest part of it that is there."""
     node, line = root, root.start_mark.line + 1
     for part in path:

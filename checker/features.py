@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.cues import Cue
 from checker.data import load
 from checker.text import Tweet
+from checker.vocabulary import is_known
 
 _PREFIX = 5
 _ENDING = 3
@@ -27,6 +28,8 @@ _STEPS: dict[str, tuple[float, ...]] = {
     "word_length": (4.0, 4.4, 4.8, 5.2, 5.6, 6.0),
     "capitals": (0.06, 0.1, 0.2),
     "distinct": (0.6, 0.7, 0.8, 0.9),
+    "known": (0.3, 0.45, 0.6, 0.7, 0.8, 0.9),
+    "longest_word": (13, 17, 22),
 }
 _SHORT_SENTENCE = 6
 
@@ -91,6 +94,8 @@ def _shape(tweet: Tweet) -> Iterable[str]:
         "word_length": sum(map(len, words)) / count,
         "capitals": sum("A" <= letter <= "Z" for letter in tweet.text) / max(1, len(tweet.text)),
         "distinct": len(set(words)) / count,
+        "known": sum(is_known(word) for word in words) / count,
+        "longest_word": max(map(len, words), default=0),
     }
     for kind in ("url", "hashtag", "emoji", "number", "mention", "line"):
         measures[kind] = tweet.count(kind)

@@ -6,6 +6,7 @@ seen.
 
 ====================  =================================================================================================
 ``name``, ``ask``     how the criterion is called, and what it asks of a tweet
+``why``, ``blind``     for the reference page: why it matters, and what the checker cannot see of it
 ``met``, ``missed``   the reason when no single cue explains the verdict
 ``seek``, ``avoid``   the next step when the criterion is wanted and missed, or unwanted and met
 ``mended_*``          clause of the summary, after "Vas mejor:": what a revision achieved (``_seek``, ``_avoid``)

@@ -20,26 +20,32 @@ _ICONS = {"ok": "✓", "no": "✗", "unsure": "?", "note": "•"}
 
 
 def report_view(report: Mapping[str, Any]) -> Tree:
-    """The whole of a report: summary, the learner's text with its evidence marked, and the verdicts."""
+    """The whole of a report: summary, the learner's text with its evidence marked, the verdicts and, of a plan, its
+    tweets one by one."""
     summary, score = report["summary"], report["score"]
     children: list[Tree] = [
-        ["p", {"class": f"report__summary report__summary--{summary['severity']}"}, summary["text"]],
-        ["p", {"class": "report__score"}, message("view.score", **score)],
+        ["p", {"class": f"report__summary report__summary--{summary['severity']}"}, summary["text"]]
     ]
+    if score is not None:
+        children.append(["p", {"class": "report__score"}, message("view.score", **score)])
     text = report["submission"].get("text")
-    marks = [
-        (start, end, "for" if entry["ok"] else "against", entry["name"])
-        for entry in report["verdicts"]
-        for start, end in entry["evidence"]
-    ]
+    marks = _marks(report["verdicts"])
     if text is not None and marks:
         children.append(
             ["figure", {"class": "tweet tweet--own"}, _figcaption("view.your_text"), marked_text(text, marks)]
         )
-    items = [_verdict_item(entry) for entry in report["verdicts"]]
-    children.append(["ul", {"class": "verdicts"}, *items])
-    state = "passed" if report["passed"] else "open"
+    item = _seen_item if score is None else _verdict_item
+    children.append(["ul", {"class": "verdicts"}, *(item(entry) for entry in report["verdicts"])])
+    if report["plan"]:
+        children += _seen_plan(report["plan"]) if score is None else _graded_plan(report["plan"])
+    state = {True: "passed", False: "open", None: "seen"}[report["passed"]]
     return ["section", {"class": f"report report--{state}"}, *children]
+
+
+def plan_card(author: str, tweets: Sequence[str]) -> Tree:
+    """A sample plan: its author and its tweets in order."""
+    items: list[Tree] = [["li", {}, ["p", {"class": "tweet__text"}, text]] for text in tweets]
+    return ["figure", {"class": "tweet plan"}, ["figcaption", {"class": "tweet__author"}, author], ["ol", {}, *items]]
 
 
 def tweet_card(author: str, text: str, criteria: Sequence[str] = ()) -> Tree:
@@ -95,15 +101,104 @@ def marked_text(text: str, marks: Iterable[tuple[int, int, str, str]]) -> Tree:
     return ["p", {"class": "tweet__text"}, *children]
 
 
-def _figcaption(identifier: str) -> Tree:
-    return ["figcaption", {"class": "tweet__author"}, message(identifier)]
+def _figcaption(identifier: str, **parameters: object) -> Tree:
+    return ["figcaption", {"class": "tweet__author"}, message(identifier, **parameters)]
+
+
+def _marks(entries: Iterable[Mapping[str, Any]]) -> list[tuple[int, int, str, str]]:
+    """The evidence of the verdicts of a report, for `marked_text`."""
+    return [
+        (start, end, "for" if entry["ok"] else "against", entry["name"])
+        for entry in entries
+        for start, end in entry["evidence"]
+    ]
+
+
+def _graded_plan(plan: Sequence[Mapping[str, Any]]) -> list[Tree]:
+    """The tweets of a graded plan: each with its evidence marked, and what is to be mended in it."""
+    figures = []
+    for number, part in enumerate(plan, 1):
+        items = [
+            _seen_item(entry) if entry["about"] == "given" else _verdict_item(entry)
+            for entry in part["verdicts"]
+            if entry["about"] == "given" or not entry["ok"] or entry["verdict"] == "unsure"
+        ]
+        figures.append(_part(number, part, ["ul", {"class": "verdicts"}, *items] if items else ""))
+    return [["h4", {}, message("view.your_plan")], *figures]
+
+
+def _seen_plan(plan: Sequence[Mapping[str, Any]]) -> list[Tree]:
+    """The tweets of a plan in the laboratory: a table of all criteria, and each tweet with the reasons at hand."""
+    figures = []
+    for number, part in enumerate(plan, 1):
+        items = [_seen_item(entry) for entry in part["verdicts"]]
+        reasons: Tree = ["details", {}, ["summary", {}, message("view.reasons")], ["ul", {"class": "verdicts"}, *items]]
+        figures.append(_part(number, part, reasons))
+    return [["h4", {}, message("view.your_plan")], _table(plan), *figures]
+
+
+def _part(number: int, part: Mapping[str, Any], below: Tree) -> Tree:
+    caption = _figcaption("view.your_tweet", number=number, **part["length"])
+    return [
+        "figure",
+        {"class": "tweet tweet--own"},
+        caption,
+        marked_text(part["text"], _marks(part["verdicts"])),
+        below,
+    ]
+
+
+def _table(plan: Sequence[Mapping[str, Any]]) -> Tree:
+    """Criteria down, tweets across; wide ones scroll by themselves, also with the keyboard."""
+    title = message("view.table")
+    head: list[Tree] = [
+        ["th", {"scope": "col", "aria-label": message("view.table_tweet", number=number)}, str(number)]
+        for number in range(1, len(plan) + 1)
+    ]
+    rows: list[Tree] = [
+        ["tr", {}, ["th", {"scope": "row"}, entries[0]["name"]], *map(_cell, entries)]
+        for entries in zip(*(part["verdicts"] for part in plan), strict=True)
+    ]
+    return [
+        "div",
+        {"class": "matrix", "role": "region", "tabindex": "0", "aria-label": title},
+        [
+            "table",
+            {"class": "matrix__table"},
+            ["thead", {}, ["tr", {}, ["th", {"scope": "col"}, message("view.table_criterion")], *head]],
+            ["tbody", {}, *rows],
+        ],
+    ]
+
+
+def _cell(entry: Mapping[str, Any]) -> Tree:
+    """A verdict in one sign, said in words to who cannot see it."""
+    verdict = entry["verdict"]
+    state = "ok" if entry["ok"] else "no"
+    sign = {"met": "●", "missed": "–", "unsure": "?"}[verdict]
+    return [
+        "td",
+        {"class": f"matrix__{verdict} matrix__{verdict}--{state}"},
+        ["span", {"aria-hidden": "true"}, sign],
+        ["span", {"class": "visually-hidden"}, message(f"view.sample_{verdict}")],
+    ]
+
+
+def _seen_item(entry: Mapping[str, Any]) -> Tree:
+    """A verdict that is only told: whether it is so, for or against the tweet."""
+    state = "unsure" if entry["verdict"] == "unsure" else "ok" if entry["ok"] else "no"
+    if entry["verdict"] == "missed":
+        state = "note"
+    label = message(f"view.sample_{entry['verdict']}")
+    return _item(state, entry["name"], label, [["p", {"class": "verdict__reason"}, entry["reason"]]])
 
 
 def _verdict_item(entry: Mapping[str, Any]) -> Tree:
     state = "unsure" if entry["verdict"] == "unsure" else "ok" if entry["ok"] else "no"
     if state == "no" and entry["severity"] == "informative":
         state = "note"
-    label = message(f"view.{state}_{'seek' if entry['wanted'] else 'avoid'}")
+    asked = "answer" if entry["about"] == "answer" else "seek" if entry["wanted"] else "avoid"
+    label = message(f"view.{state}_{asked}")
     body: list[Tree] = [["p", {"class": "verdict__reason"}, entry["reason"]]]
     if entry["next_step"]:
         body.append(["p", {"class": "verdict__next"}, entry["next_step"]])

@@ -33,7 +33,7 @@ PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 AUTHORING_ONLY = frozenset({"__main__", "authoring"})
 """Modules of the checker, by stem, that no learner's browser needs."""
 
-AUTHORING_KEYS = frozenset({"about", "examples", "near_misses"})
+AUTHORING_KEYS = frozenset({"about", "blind", "examples", "near_misses", "why"})
 """Keys of the checker's data, at any depth, that only its tests read."""
 
 LOADED_LATE = ("encodings.ascii", "encodings.latin_1", "encodings.utf_8", "string", "traceback", "unicodedata")

@@ -52,9 +52,9 @@ class CourseExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the preprocessor, before fenced code is recognised, and the exercise as an element that no paragraph
+        """Register the preprocessor, before fenced code is recognised, and the course's elements, which no paragraph
         wraps."""
-        md.block_level_elements.append("course-exercise")
+        md.block_level_elements += ["course-account", "course-exercise"]
         md.preprocessors.register(_Blocks(md, self), "course_blocks", _BEFORE_FENCED_CODE)
 
 
@@ -124,8 +124,8 @@ class _Blocks(Preprocessor):
             raise BlockError(f"{where}: {error} is not a criterion; see the list of criteria") from None
 
     def _exercise_markup(self, exercise: dict[str, Any]) -> str:
+        from checker.kinds import KINDS
         from checker.messages import message
-        from checker.view import markable_tweet, tweet_card
 
         # In an attribute, since instant navigation would run a data block as a script.
         data = html.escape(json.dumps(exercise, ensure_ascii=False, sort_keys=True))
@@ -136,37 +136,47 @@ class _Blocks(Preprocessor):
             f'<h3 class="exercise__title">{self._inline(exercise["title"])}</h3>',
         ]
         if "context" in exercise:
-            parts.append(f'<div class="exercise__context">{self._block(exercise["context"])}</div>')
-        parts.append(f'<div class="exercise__prompt">{self._block(exercise["prompt"])}</div>')
-        if "tweet" in exercise:
-            given = markable_tweet if exercise["kind"] == "diagnose" else tweet_card
-            parts.append(to_html(given(exercise["tweet"]["author"], exercise["tweet"]["text"])))
-        if "questions" in exercise:
-            items = [["li", {}, question["ask"]] for question in exercise["questions"]]
-            parts.append(to_html(["ol", {"class": "exercise__questions"}, *items]))
-        without = to_html(["p", {"class": "exercise__without"}, message("view.without_script")])
-        parts.append(f'<div class="exercise__work">{without}</div>')
-        hints = [["li", {}, hint] for hint in exercise["hints"]]
-        parts.append(
-            to_html(
-                ["details", {"class": "exercise__hints"}, ["summary", {}, message("view.hints")], ["ol", {}, *hints]]
-            )
-        )
-        parts.append(self._models(exercise))
+            parts.append(f'<div class="exercise__context">{self._brief(exercise, "context")}</div>')
+        parts.append(f'<div class="exercise__prompt">{self._brief(exercise, "prompt")}</div>')
+        parts += map(to_html, KINDS[exercise["kind"]].given(exercise))
+        helped = "hints" in exercise
+        without = message("view.without_script" if helped else "view.without_script_here")
+        parts.append(f'<div class="exercise__work">{to_html(["p", {"class": "exercise__without"}, without])}</div>')
+        if helped:
+            parts += [self._hints(exercise), self._models(exercise)]
         parts.append("</course-exercise>")
         return "\n".join(parts)
 
-    def _models(self, exercise: dict[str, Any]) -> str:
+    def _brief(self, exercise: dict[str, Any], part: str) -> str:
+        """A part of the brief; what stands for the learner's own account is marked for the browser to replace."""
+        from checker.kinds.base import PLACEHOLDER
+
+        defaults = exercise.get("defaults", {})
+
+        def own(match: re.Match[str]) -> str:
+            name = match[1]
+            return to_html(["span", {"data-account": name}, defaults[name]]) if name in defaults else match[0]
+
+        # A placeholder inside a tag, as in an address, stays as it is.
+        return re.sub(f"<[^>]*>|{PLACEHOLDER.pattern}", own, self._block(exercise[part]))
+
+    def _hints(self, exercise: dict[str, Any]) -> str:
         from checker.messages import message
-        from checker.view import tweet_card
+
+        hints = [["li", {}, hint] for hint in exercise["hints"]]
+        return to_html(
+            ["details", {"class": "exercise__hints"}, ["summary", {}, message("view.hints")], ["ol", {}, *hints]]
+        )
+
+    def _models(self, exercise: dict[str, Any]) -> str:
+        from checker.kinds import KINDS
+        from checker.messages import message
 
         parts = [f'<details class="exercise__models"><summary>{message("view.models")}</summary>']
-        for model in exercise.get("models", ()):
-            parts.append(to_html(tweet_card(model["by"], model["text"])))
-            parts.append(f'<p class="exercise__why">{self._inline(model["why"])}</p>')
-        for question in exercise.get("questions", ()):
-            answer = message("view.yes" if question["answer"] else "view.no")
-            parts.append(to_html(["p", {}, ["strong", {}, f"{question['ask']} {answer}."], " ", question["why"]]))
+        for shown in KINDS[exercise["kind"]].answers(exercise):
+            parts.append(to_html(shown.answer))
+            if shown.why:
+                parts.append(f'<p class="exercise__why">{self._inline(shown.why)}</p>')
         parts.append(f'<div class="exercise__explanation">{self._block(exercise["explanation"])}</div></details>')
         return "".join(parts)
 

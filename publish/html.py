@@ -37,10 +37,16 @@ TAGS = frozenset(
         "button",
         "small",
         "progress",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
     ]
 )
 ATTRIBUTES = frozenset(
-    ["class", "id", "title", "lang", "dir", "role", "open", "type", "hidden", "tabindex", "href", "value", "max"]
+    ["class", "id", "title", "lang", "dir", "role", "open", "type", "hidden", "tabindex", "href", "value", "max", "scope"]
 )
 _OPEN_ATTRIBUTES = re.compile(r"(?:aria|data)-[a-z-]+")
 _SAFE_HREF = re.compile(r"#|https://|(?!//)[^:\\]*$")

@@ -23,6 +23,7 @@ from checker.feed import FEED_CRITERIA, feed_features
 from checker.feed.plan import Plan
 from checker.feed.topics import contents
 from checker.model import MOST, ZERO
+from checker.text import read_tweet
 
 ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = ROOT / "checker" / "data" / "weights.json"
@@ -138,7 +139,7 @@ class Sample(NamedTuple):
 def fit_kind(samples: Sequence[Sample], criteria: Sequence[str], fewest: int, *, own: bool = False) -> dict[str, Any]:
     """The table of one kind (tweets or feeds): features with their integer weights, scales, biases, lines, unsure bands.
 
-    ``own``: each criterion sees only the features that begin with its name.
+    ``own``: each criterion sees only the features that begin with its name or with ``plan:``.
     """
     matrix, known = design([sample.found for sample in samples], fewest)
     writers = np.array([sample.writer for sample in samples])
@@ -146,7 +147,7 @@ def fit_kind(samples: Sequence[Sample], criteria: Sequence[str], fewest: int, *,
     for criterion in criteria:
         judged = np.array([criterion in sample.judged for sample in samples])
         truth = np.array([criterion in sample.met for sample in samples])[judged]
-        seen = np.array([not own or name.startswith(f"{criterion}:") for name in known])
+        seen = np.array([not own or name.startswith((f"{criterion}:", "plan:")) for name in known])
         visible = matrix[judged][:, seen]
         trials = {strength: held_out(visible, truth, writers[judged], strength) for strength in STRENGTHS}
         strength = min(trials, key=lambda value: log_loss(trials[value], truth))
@@ -239,10 +240,13 @@ def main() -> None:
     """Fit tweets, then feeds on what the checker says of tweets it has not seen, then tweets again with those of feeds."""
     rows = load_rows(ROOT / "corpus" / "tweets.jsonl")
     feeds = load_rows(ROOT / "corpus" / "feeds.jsonl")
+    # Features ask which words are known, so that comes first.
+    table: dict[str, Any] = json.loads(WEIGHTS.read_text(encoding="utf-8")) if WEIGHTS.exists() else {}
+    table["rarity"], table["rarest"] = rarity([contents(read_tweet(row["text"])) for row in rows])
+    write(table)
     readings = [read(row["text"]) for row in rows]
     tweets = tweet_samples(rows, readings)
-    table: dict[str, Any] = {"tweet": fit_kind(tweets, TWEET_CRITERIA, FEWEST_TWEETS)}
-    table["rarity"], table["rarest"] = rarity([contents(reading.tweet) for reading in readings])
+    table["tweet"] = fit_kind(tweets, TWEET_CRITERIA, FEWEST_TWEETS)
     write(table)
     plans = [
         Sample(names(feed_features(Plan(feed["tweets"]))), frozenset(feed["y"]), frozenset(FEED_CRITERIA), writer(feed))

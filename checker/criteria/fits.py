@@ -7,7 +7,7 @@ Cannot see: whether a long post would be published by an account that pays for l
 """
 
 from checker.criteria.base import Criterion, Example, Verdict
-from checker.text import LIMIT, Tweet, weighted_length
+from checker.text import LIMIT, LIMIT_2011, Tweet, weighted_length
 
 MOST_HASHTAGS = 2
 MOST_MENTIONS = 3
@@ -35,7 +35,8 @@ def judge(tweet: Tweet, limit: int = LIMIT) -> Verdict:
         return _missed("hashtags", [(tag.start, tag.end) for tag in hashtags], count=len(hashtags))
     if len(mentions) > MOST_MENTIONS:
         return _missed("mentions", [(mention.start, mention.end) for mention in mentions], count=len(mentions))
-    return Verdict("fits", True, True, 1.0, (), "criteria.fits.met", {})
+    reason = "classic" if limit == LIMIT_2011 else "met"
+    return Verdict("fits", True, True, 1.0, (), f"criteria.fits.{reason}", {})
 
 
 def _missed(reason: str, spans: list[tuple[int, int]], **parameters: object) -> Verdict:

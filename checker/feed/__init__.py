@@ -1,6 +1,7 @@
 """What an ordered plan of tweets by one account amounts to: the feed criteria, each in its own file.
 
-Each criterion measures the plan (`checker.feed.plan`); fitted weights turn its measures into a verdict.
+Each criterion measures the plan (`checker.feed.plan`); fitted weights turn its measures into a verdict. Its ``LOOKS_AT``
+names the criteria of single tweets that show a reader where it comes from.
 """
 
 from collections.abc import Sequence
@@ -9,10 +10,10 @@ from types import ModuleType
 from checker.criteria.base import Verdict
 from checker.features import Feature
 from checker.feed import bonds_first, converses, eclectic, mixes_modes, promotion_in_moderation, something_new
-from checker.feed.plan import Plan
+from checker.feed.plan import Plan, mood
 from checker.model import estimate
 
-__all__ = ["FEED_CRITERIA", "feed_features", "read_feed"]
+__all__ = ["FEED_CRITERIA", "Plan", "feed_features", "read_feed", "read_plan"]
 
 _MODULES: tuple[ModuleType, ...] = (
     bonds_first,
@@ -27,19 +28,20 @@ FEED_CRITERIA = {module.CRITERION.id: module for module in _MODULES}
 
 
 def feed_features(plan: Plan) -> list[Feature]:
-    """The features of a plan, each named after the criterion that measures it."""
-    return [
-        Feature(f"{name}:{measure}", 0, 0)
-        for name, module in FEED_CRITERIA.items()
-        for measure in module.measures(plan)
-    ]
+    """The features of a plan: what each criterion measures, named after it, and the mood of the whole, named ``plan:``."""
+    found = [f"{name}:{measure}" for name, module in FEED_CRITERIA.items() for measure in module.measures(plan)]
+    return [Feature(name, 0, 0) for name in (*found, *(f"plan:{measure}" for measure in mood(plan)))]
 
 
 def read_feed(tweets: Sequence[str]) -> dict[str, Verdict]:
     """Verdicts by criterion on ``tweets``, in order of publication. Never raises; an empty plan meets nothing."""
     if not tweets:
         return {name: Verdict(name, False, True, 0.0, (), f"criteria.{name}.empty", {}) for name in FEED_CRITERIA}
-    plan = Plan(tweets)
+    return read_plan(Plan(tweets))
+
+
+def read_plan(plan: Plan) -> dict[str, Verdict]:
+    """As `read_feed`, of a plan that was read before."""
     estimates = estimate("feed", feed_features(plan))
     verdicts = {}
     for name, guess in estimates.items():

@@ -13,6 +13,7 @@ from checker.criteria.base import Criterion
 from checker.feed.plan import Explanation, Plan, mean, steps, where
 
 CRITERION = Criterion(id="bonds_first", point="P2", supports=(), opposes=(), examples=())
+LOOKS_AT: tuple[str, ...] = ("promotional", "conversation", "value", "solution", "shares")
 
 _GIVING = ("conversation", "value", "solution", "shares")
 

@@ -11,6 +11,7 @@ from checker.criteria.base import Criterion
 from checker.feed.plan import Explanation, Plan, listed, mean, steps, where
 
 CRITERION = Criterion(id="converses", point="P1", supports=(), opposes=(), examples=())
+LOOKS_AT: tuple[str, ...] = ("conversation",)
 
 
 def measures(plan: Plan) -> Iterator[str]:

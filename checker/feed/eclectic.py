@@ -13,6 +13,7 @@ from checker.feed.plan import Explanation, Plan, listed, mean, steps
 from checker.feed.topics import subjects
 
 CRITERION = Criterion(id="eclectic", point="P6", supports=(), opposes=(), examples=())
+LOOKS_AT: tuple[str, ...] = ()
 
 _THRESHOLDS = (0.06, 0.1, 0.16, 0.24)
 

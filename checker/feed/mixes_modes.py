@@ -11,6 +11,7 @@ from checker.criteria.base import Criterion
 from checker.feed.plan import Explanation, Plan, mean, steps
 
 CRITERION = Criterion(id="mixes_modes", point="P7", supports=(), opposes=(), examples=())
+LOOKS_AT: tuple[str, ...] = ("playful", "conversation", "value", "solution")
 
 _BUSINESS = ("promotional", "solution", "value", "need")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.criteria import Reading, read
+from checker.criteria import TWEET_CRITERIA, Reading, read
 from checker.feed.topics import similarity, subjects, vector
 
 
@@ -71,6 +71,17 @@ def steps(name: str, value: float, edges: Sequence[float]) -> Iterator[str]:
     for edge in edges:
         if value >= edge - 1e-9:
             yield f"{name}>={edge:g}"
+
+
+def mood(plan: Plan) -> Iterator[str]:
+    """How much of each tweet criterion there is in the whole plan, and its length: what sets one kind of account apart from
+    another."""
+    yield from steps("tweets", len(plan), (4, 5, 6, 7, 8, 9))
+    for criterion in TWEET_CRITERIA:
+        values = plan.probabilities(criterion)
+        yield from steps(f"mean {criterion}", mean(values), (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8))
+        yield from steps(f"most {criterion}", max(values), (0.3, 0.5, 0.7, 0.9))
+        yield from steps(f"least {criterion}", min(values), (0.1, 0.3, 0.5))
 
 
 def mean(values: Sequence[float]) -> float:

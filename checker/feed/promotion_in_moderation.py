@@ -11,6 +11,7 @@ from checker.criteria.base import Criterion
 from checker.feed.plan import Explanation, Plan, listed, mean, steps, where
 
 CRITERION = Criterion(id="promotion_in_moderation", point="P2", supports=(), opposes=(), examples=())
+LOOKS_AT: tuple[str, ...] = ("promotional", "hard_sell")
 
 
 def measures(plan: Plan) -> Iterator[str]:

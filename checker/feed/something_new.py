@@ -13,6 +13,7 @@ from checker.feed.plan import Explanation, Plan, listed, mean, steps
 from checker.feed.topics import similarity
 
 CRITERION = Criterion(id="something_new", point="P6", supports=(), opposes=(), examples=())
+LOOKS_AT: tuple[str, ...] = ()
 
 
 def measures(plan: Plan) -> Iterator[str]:

@@ -7,71 +7,32 @@ form a subject.
 import math
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
-from checker.cues.phrases import hosts_of
 from checker.data import load
 from checker.text import Token, Tweet
+from checker.vocabulary import function_words, stem, themes_of
 
-_STEM = 5
 _SHORTEST = 4
 _SAME_SUBJECT = 0.16
 _THEME_WEIGHT = 2.0
-
-
-@cache
-def _glue() -> frozenset[str]:
-    lists = load("lexicon")
-    return frozenset(lists["glue"].split()) | frozenset(lists["everyday"].split())
-
-
-@cache
-def _themes() -> tuple[dict[str, tuple[str, ...]], dict[int, dict[str, tuple[str, ...]]]]:
-    """Whole words and, by length, beginnings of words, with the themes they belong to."""
-    words: dict[str, list[str]] = {}
-    beginnings: dict[int, dict[str, list[str]]] = {}
-    for theme, entries in load("themes").items():
-        for entry in entries.split():
-            if entry.endswith("*"):
-                beginnings.setdefault(len(entry) - 1, {}).setdefault(entry[:-1], []).append(theme)
-            else:
-                words.setdefault(entry, []).append(theme)
-    return (
-        {word: tuple(found) for word, found in words.items()},
-        {length: {start: tuple(found) for start, found in table.items()} for length, table in beginnings.items()},
-    )
-
-
-def themes_of(word: str) -> tuple[str, ...]:
-    """Themes of a folded word."""
-    words, beginnings = _themes()
-    found = words.get(word, ())
-    for length, table in beginnings.items():
-        found += table.get(word[:length], ())
-    return tuple(dict.fromkeys(found))
-
-
-def stem(word: str) -> str:
-    """A crude stem of a folded word: without attached pronouns or plural, its first five letters."""
-    hosts = hosts_of(word)
-    if hosts and len(word) > _STEM + 3:
-        word = hosts[-1]
-    if len(word) > _STEM and word.endswith("s"):
-        word = word[:-1]
-    return word[:_STEM]
 
 
 def contents(tweet: Tweet) -> Counter[str]:
     """What a tweet is about: its content stems, and its themes as ``~theme``."""
     found: Counter[str] = Counter()
     for token in tweet.tokens:
-        word = _content_word(token)
-        if not word:
-            continue
-        found["=" + stem(word)] = 1
-        for theme in themes_of(word):
-            found["~" + theme] += 1
+        for name in names_of(token):
+            if name.startswith("~"):
+                found[name] += 1
+            else:
+                found[name] = 1
     return found
+
+
+def names_of(token: Token) -> tuple[str, ...]:
+    """What a token is about, as `contents` names it; nothing for a word without content."""
+    word = _content_word(token)
+    return ("=" + stem(word), *("~" + theme for theme in themes_of(word))) if word else ()
 
 
 def _content_word(token: Token) -> str:
@@ -79,7 +40,7 @@ def _content_word(token: Token) -> str:
         from checker.text import fold
 
         return fold(token.text[1:])
-    if token.kind != "word" or len(token.norm) < _SHORTEST or token.norm in _glue():
+    if token.kind != "word" or len(token.norm) < _SHORTEST or token.norm in function_words():
         return ""
     return token.norm
 

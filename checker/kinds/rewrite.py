@@ -1,14 +1,27 @@
 """``rewrite``: a bad tweet made good, the facts that it must keep kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.criteria.base import Verdict
 from checker.kinds import write
-from checker.kinds.base import Check, Outcome, copied, failed, problem_of_text
+from checker.kinds.base import (
+    Check,
+    Flaw,
+    Outcome,
+    copied,
+    failed,
+    given_tweet,
+    problem_of_text,
+    text_models,
+    text_sample,
+)
 from checker.text import fold
 
 problem_of = problem_of_text
+given = given_tweet
+answers = text_models
+sample = text_sample
 
 
 def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]) -> Outcome:
@@ -28,3 +41,9 @@ def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: 
     elif exercise.get("keep") and len(outcome.checks) > 1:
         outcome.checks.append(Check(Verdict("facts", True, True, 1.0, (), "criteria.facts.met", {}), True, True))
     return outcome
+
+
+def flaws(exercise: Mapping[str, Any]) -> Iterator[Flaw]:
+    """A given tweet that needs no rewriting."""
+    if write.assess({**exercise, "models": []}, {"text": exercise["tweet"]["text"]}, ()).passed:
+        yield Flaw(["tweet"], "the given tweet passes as it is; make it worse or ask for more in 'goals'")

@@ -4,19 +4,39 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.criteria import read
-from checker.kinds.base import Check, Outcome, copied, failed, problem_of_text
-from checker.text import LIMIT
+from checker.kinds.base import (
+    Check,
+    Outcome,
+    brief_of,
+    copied,
+    failed,
+    length_of,
+    limit_of,
+    no_flaws,
+    nothing_given,
+    problem_of_text,
+    rubric_texts,
+    same_words,
+    text_models,
+    text_sample,
+    verdicts_of,
+)
 
 problem_of = problem_of_text
+given = nothing_given
+answers = text_models
+flaws = no_flaws
+sample = text_sample
 
 
 def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]) -> Outcome:
     """Check the exercise's goals, that the text makes sense and fits, and that it is the learner's own."""
     text = submission["text"]
     reading = read(text)
-    verdicts = reading.verdicts
+    limit = limit_of(submission)
+    verdicts = verdicts_of(reading, limit)
     goals = exercise["goals"]
-    length = {"weighted": reading.tweet.weighted_length, "limit": LIMIT}
+    length = length_of(reading, limit)
     sense = verdicts["coherent"]
     if sense.sure and not sense.met:
         return Outcome([Check(sense, True, True)], length)
@@ -28,8 +48,10 @@ def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: 
     models = [model["text"] for model in exercise["models"]]
     if copied(text, models):
         checks.insert(0, failed("own_words", "model"))
-    elif copied(text, [exercise["prompt"], exercise.get("context", "")]):
+    elif copied(text, brief_of(exercise)):
         checks.insert(0, failed("own_words", "prompt"))
-    elif any(report["submission"].get("text") == text and not report["passed"] for report in earlier):
+    elif copied(text, [rubric_texts()]):
+        checks.insert(0, failed("own_words", "criteria"))
+    elif any(same_words(text, report["submission"].get("text", "")) and not report["passed"] for report in earlier):
         checks.insert(0, failed("own_words", "again"))
     return Outcome(checks, length)

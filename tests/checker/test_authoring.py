@@ -54,7 +54,7 @@ def test_the_exercises_of_the_course_are_right():
 @pytest.mark.parametrize(
     ("old", "new", "line", "told"),
     [
-        ("kind: rewrite", "kind: rewrit", 1, "write one of: diagnose, rewrite, write"),
+        ("kind: rewrite", "kind: rewrit", 1, "write one of: compare, diagnose, "),
         ("kind: rewrite\n", "", 1, "lacks 'kind'"),
         ("title: Título", "título: Título", 1, "lacks 'title'"),
         ("explanation:", "explicacion: x\nexplanation:", 1, "'explicacion'"),

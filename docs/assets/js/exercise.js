@@ -1,5 +1,6 @@
 // <course-exercise>: the frame that all kinds of exercise share. The page's HTML is complete without it; it fills
 // .exercise__work, reveals hints one at a time and, when it leaves the page, leaves nothing running.
+import { personal, personalise } from "./account.js";
 import { make } from "./dom.js";
 import { kinds } from "./kinds/index.js";
 import { runtime, RuntimeFailure } from "./runtime.js";
@@ -75,6 +76,7 @@ class Session {
       submit: () => void this.#review(),
     });
     this.#work = new Work(exercise.id, exercise.version);
+    personalise(element, exercise, signal);
     this.#listen();
     this.#showSaved();
     this.#revealHintsOneByOne();
@@ -196,7 +198,7 @@ class Session {
     const submission = this.#answer.read();
     const earlier = this.#work.saved.attempts.slice(-EARLIER_SENT).map(({ report }) => report);
     try {
-      const answer = await runtime.call({ do: "grade", exercise: this.#exercise, submission, earlier });
+      const answer = await runtime.call({ do: "grade", exercise: personal(this.#exercise), submission, earlier });
       if (!answer.ok) return this.#announce(answer.error, "warning");
       const view = build(answer.view);
       this.#work.addAttempt(answer.report, answer.view);
@@ -291,8 +293,9 @@ class Session {
     const entries = saved.displaced.map(({ at, submission }) => ({ at, submission, what: "Borrador" }));
     if (foreign && saved.draft) entries.push({ ...saved.draft, what: "Borrador de otra pestaña" });
     for (const { at, report } of saved.attempts) {
-      const { earned, possible } = report.score ?? {};
-      entries.push({ at, submission: report.submission, what: `Intento revisado, ${earned} de ${possible}` });
+      const { score } = report; // none where there is nothing to pass
+      const what = score ? `Intento revisado, ${score.earned} de ${score.possible}` : "Texto revisado";
+      entries.push({ at, submission: report.submission, what });
     }
     const others = entries.filter(({ submission }) => !same(submission, now)).sort((one, other) => other.at - one.at);
     history.hidden = !others.length;

@@ -4,6 +4,8 @@ import { ACCENTED_LATIN, DIGITS, EMOJI_SEQUENCE, LETTERS, TOP_LEVEL_DOMAINS } fr
 
 /** The most weighted characters that a tweet may have. */
 export const LIMIT = 280;
+/** The most that it might have in 2011. */
+export const LIMIT_2011 = 140;
 
 const LINK_WEIGHT = 23;
 const EMOJI_WEIGHT = 2;

@@ -11,7 +11,7 @@
 
 const FORMAT = 1;
 const DISPLACED_KEPT = 10;
-const PREFIX = `curso:${new URL("../../", import.meta.url).pathname}:`;
+export const PREFIX = `curso:${new URL("../../", import.meta.url).pathname}:`;
 
 export const UNSAVED = {
   disabled: "Este navegador no deja guardar tu trabajo: copia tu texto antes de cerrar la página.",
@@ -229,14 +229,18 @@ function canonical(submission) {
   );
 }
 
-/** @param {Submission} submission */
-function isBlank(submission) {
-  return Object.values(submission).every((value) => (typeof value === "string" ? value.trim() === "" : isHollow(value)));
+/** @param {Submission} submission without its limit, which is a setting */
+function isBlank({ limit, ...rest }) {
+  return isHollow(rest);
 }
 
-/** @param {unknown} value */
+/**
+ * @param {unknown} value
+ * @returns {boolean} whether it is a blank text or holds nothing else
+ */
 function isHollow(value) {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && value !== null && Object.values(value).every(isHollow);
 }
 
 /** @param {unknown} error */

@@ -9,10 +9,10 @@
 const TAGS = new Set(
   (
     "a section article header footer div p span strong em mark ul ol li figure figcaption blockquote details summary " +
-    "h3 h4 dl dt dd button small progress"
+    "h3 h4 dl dt dd button small progress table thead tbody tr th td"
   ).split(" "),
 );
-const ATTRIBUTES = new Set("class id title lang dir role open type hidden tabindex href value max".split(" "));
+const ATTRIBUTES = new Set("class id title lang dir role open type hidden tabindex href value max scope".split(" "));
 const FREE_ATTRIBUTE = /^(?:aria|data)-[a-z][a-z0-9-]*$/;
 const SAFE_ADDRESS = /^(?:#|https:\/\/|(?!\/\/)(?![a-z][a-z0-9+.-]*:))[^\u0000-\u0020\\]*$/i;
 

@@ -1,5 +1,7 @@
 // The kinds of exercise. A new kind is one module here and one line in the map.
 import { diagnose } from "./diagnose.js";
+import { feed } from "./feed.js";
+import { free } from "./free.js";
 import { rewrite } from "./rewrite.js";
 import { write } from "./write.js";
 
@@ -25,4 +27,4 @@ import { write } from "./write.js";
  */
 
 /** @type {Record<string, Kind>} */
-export const kinds = { diagnose, rewrite, write };
+export const kinds = { diagnose, feed, free, rewrite, write };
