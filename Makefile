@@ -39,6 +39,9 @@ format: setup-dev ## format the Python code
 train: setup-dev ## fit the weights to corpus/ and write checker/data/weights.json
 	$(BIN)/python -m training.fit
 
+benchmark-grading: setup-dev ## how fast the checker is, on CPython and under Pyodide
+	$(BIN)/python -m benchmarks.grading
+
 setup: .venv/.site node_modules/.installed
 setup-dev: .venv/.dev node_modules/.installed
 

@@ -60,7 +60,8 @@ def tweet_card(author: str, text: str, criteria: Sequence[str] = ()) -> Tree:
         for verdict in chosen
         for start, end in verdict.evidence
     ]
-    children: list[Tree] = [["figcaption", {"class": "tweet__author"}, author], marked_text(text, marks)]
+    caption: list[Tree] = [["figcaption", {"class": "tweet__author"}, author]] if author else []
+    children: list[Tree] = [*caption, marked_text(text, marks)]
     if chosen:
         children.append(["ul", {"class": "verdicts"}, *(_sample_item(verdict) for verdict in chosen)])
     return ["figure", {"class": "tweet"}, *children]

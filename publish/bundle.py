@@ -30,7 +30,7 @@ from typing import Any
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 """Files served as Pyodide ships them."""
 
-AUTHORING_ONLY = frozenset({"__main__", "authoring"})
+AUTHORING_ONLY = frozenset({"__main__", "authoring", "reference"})
 """Modules of the checker, by stem, that no learner's browser needs."""
 
 AUTHORING_KEYS = frozenset({"about", "blind", "examples", "near_misses", "why"})

@@ -1,4 +1,4 @@
-"""Python-Markdown extension: ``ejercicio`` and ``tuit`` blocks in lessons become finished HTML.
+"""Python-Markdown extension: ``ejercicio``, ``tuit`` and ``criterio`` blocks in lessons become finished HTML.
 
 An exercise by its id::
 
@@ -13,6 +13,12 @@ A sample tweet, with the verdicts of the criteria after ``mira`` (none: the plai
     mira: conversation, hard_sell
     ---
     El texto del tuit
+    ```
+
+What a criterion asks, why, with examples, by its id::
+
+    ```criterio
+    conversation
     ```
 
 Verdicts are computed while the site is built. The blocks are fenced so that a lesson reads well in any editor; the
@@ -32,7 +38,7 @@ from markdown.preprocessors import Preprocessor
 
 from publish.html import to_html
 
-_FENCE = re.compile(r"^```(?P<kind>ejercicio|tuit)\s*$")
+_FENCE = re.compile(r"^```(?P<kind>ejercicio|tuit|criterio)\s*$")
 _BEFORE_FENCED_CODE = 26
 
 
@@ -83,7 +89,8 @@ class _Blocks(Preprocessor):
                     f"{where}: the block '{match['kind']}' does not end; close it with a line of three backticks"
                 )
             position += 1
-            markup = self._exercise(body, where) if match["kind"] == "ejercicio" else self._tweet(body, where)
+            render = {"ejercicio": self._exercise, "tuit": self._tweet, "criterio": self._criterion}[match["kind"]]
+            markup = render(body, where)
             output += ["", self.md.htmlStash.store(markup), ""]
         return output
 
@@ -122,6 +129,15 @@ class _Blocks(Preprocessor):
             return to_html(tweet_card(settings["autor"], "\n".join(body[cut + 1 :]).strip(), criteria))
         except KeyError as error:
             raise BlockError(f"{where}: {error} is not a criterion; see the list of criteria") from None
+
+    def _criterion(self, body: list[str], where: str) -> str:
+        from checker.reference import criterion_reference
+
+        name = "\n".join(body).strip()
+        try:
+            return to_html(criterion_reference(name))
+        except KeyError:
+            raise BlockError(f"{where}: '{name}' is not a criterion; see checker/criteria and checker/feed") from None
 
     def _exercise_markup(self, exercise: dict[str, Any]) -> str:
         from checker.kinds import KINDS

@@ -46,7 +46,22 @@ TAGS = frozenset(
     ]
 )
 ATTRIBUTES = frozenset(
-    ["class", "id", "title", "lang", "dir", "role", "open", "type", "hidden", "tabindex", "href", "value", "max", "scope"]
+    [
+        "class",
+        "id",
+        "title",
+        "lang",
+        "dir",
+        "role",
+        "open",
+        "type",
+        "hidden",
+        "tabindex",
+        "href",
+        "value",
+        "max",
+        "scope",
+    ]
 )
 _OPEN_ATTRIBUTES = re.compile(r"(?:aria|data)-[a-z-]+")
 _SAFE_HREF = re.compile(r"#|https://|(?!//)[^:\\]*$")

@@ -52,6 +52,7 @@ TWEET_CRITERIA = tuple(name for name in CRITERIA if name != "fits")
 
 _MOST_SPANS = 3
 _LEAST_PUSH = 0.25
+_OPENING_TOKENS = 8
 
 
 class Reading:
@@ -89,10 +90,11 @@ class Reading:
 
     def _verdict(self, criterion: Criterion) -> Verdict:
         guess = self.estimates[criterion.id]
-        named = self._telling_cues(criterion.supports if guess.met else criterion.opposes)
+        end = self._opening_end if criterion.opening else len(self.tweet.text)
+        named = self._telling_cues(criterion.supports if guess.met else criterion.opposes, end)
         spans = [(cue.start, cue.end) for cue in named]
         if not spans and guess.met:
-            spans = self._moving_spans(guess)
+            spans = self._moving_spans(guess, end)
         evidence = _readable(spans)
         side = "met" if guess.met else "missed"
         reason, parameters = f"criteria.{criterion.id}.{side}", {}
@@ -105,10 +107,18 @@ class Reading:
                 break
         return Verdict(criterion.id, guess.met, guess.sure, guess.probability, evidence, reason, parameters)
 
-    def _telling_cues(self, names: tuple[str, ...]) -> list[Cue]:
-        """The tweet's cues among ``names``, the most telling first, one of each name before seconds."""
+    @cached_property
+    def _opening_end(self) -> int:
+        """Where the opening of the tweet ends: after its first sentence, or its second when the first is very short."""
+        for sentence in self.tweet.sentences:
+            if sentence.last >= _OPENING_TOKENS:
+                return self.tweet.tokens[sentence.last - 1].end
+        return len(self.tweet.text)
+
+    def _telling_cues(self, names: tuple[str, ...], end: int) -> list[Cue]:
+        """The tweet's cues among ``names`` that begin before ``end``, the most telling first, one of each name before seconds."""
         order = {name: rank for rank, name in enumerate(names)}
-        present = [cue for cue in self.cues if cue.name in order]
+        present = [cue for cue in self.cues if cue.name in order and cue.start < end]
         seen: dict[str, int] = {}
         keyed: list[tuple[int, int, Cue]] = []
         for cue in present:
@@ -117,13 +127,13 @@ class Reading:
         keyed.sort(key=lambda entry: entry[:2])
         return [cue for _, _, cue in keyed][:_MOST_SPANS]
 
-    def _moving_spans(self, guess: Estimate) -> list[tuple[int, int]]:
-        """Where the words stand that moved the estimate most towards met."""
+    def _moving_spans(self, guess: Estimate, end: int) -> list[tuple[int, int]]:
+        """Where, before ``end``, the words stand that moved the estimate most towards met."""
         spans = []
         for push in guess.pushes:
             if push.feature.last and push.amount >= _LEAST_PUSH:
                 tokens = self.tweet.tokens[push.feature.first : push.feature.last]
-                if any(token.kind in ("word", "number") for token in tokens):
+                if tokens[0].start < end and any(token.kind in ("word", "number") for token in tokens):
                     spans.append((tokens[0].start, tokens[-1].end))
             if len(spans) == _MOST_SPANS:
                 break

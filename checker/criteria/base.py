@@ -20,7 +20,7 @@ class Criterion:
     ``id``: as in the rubric. ``point``: the article's point, ``P1`` to ``P8``. ``supports`` and ``opposes``: the cues
     that a reason may name when the criterion is met or missed, the most telling first; each has its message under
     ``[criteria.<id>.cues]`` in ``data/messages.toml``. ``examples``: right and wrong. ``fault``: meeting it counts
-    against a tweet.
+    against a tweet. ``opening``: only what stands at the beginning of a tweet is shown as evidence.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Criterion:
     opposes: tuple[str, ...]
     examples: tuple[Example, ...] = field(repr=False)
     fault: bool = False
+    opening: bool = False
 
 
 class Verdict(NamedTuple):

@@ -20,6 +20,7 @@ from checker.criteria.base import Criterion, Example
 CRITERION = Criterion(
     id="hook",
     point="P6",
+    opening=True,
     supports=(
         "past_moment_opens",
         "opens_with_number",
@@ -78,9 +79,9 @@ CRITERION = Criterion(
         Example("[[Catorce años llevo]] afinando pianos y [[nunca había]] encontrado un nido dentro.", True),
         Example("[[Me equivoqué]] de ataúd. Nadie se dio cuenta hasta que sonó el teléfono.", True),
         Example("[[Mi abuela vendía]] sombreros sin tener cabeza para los números. Nadie le debía un peso.", True),
-        Example("[[Hola]] a todos, esperamos que estén muy bien. [[Les informamos]] que tenemos novedades.", False),
-        Example("¿[[Sabías que]] la leche tiene calcio? [[Descubre nuestra]] gama de lácteos.", False),
-        Example("[[Ya disponible]] el nuevo catálogo de invierno. [[No te lo pierdas]].", False),
+        Example("[[Hola]] a todos, esperamos que estén muy bien. Les informamos que tenemos novedades.", False),
+        Example("¿[[Sabías que]] la leche tiene calcio? Descubre nuestra gama de lácteos.", False),
+        Example("[[Ya disponible]] el nuevo catálogo de invierno. No te lo pierdas.", False),
         Example("¿[[Buscas]] piso en Getafe? [[Te contamos]] todo [[en nuestra web]].", False),
         Example("[[¡¡¡SÚPER OFERTA EN LLANTAS!!!]] Llámanos.", False),
         Example("[[Somos líderes]] en climatización. [[Descubre nuestros]] equipos.", False),

@@ -62,12 +62,12 @@ def find_cues(tweet: Tweet) -> list[Cue]:
     """All cues of ``tweet``, in order. Where matches of one cue overlap, the longest stands; a match that overlaps one
     of the cue's exceptions is left out."""
     matcher, exception_matcher = _matchers()
-    excepted: dict[str, list[tuple[int, int]]] = {}
+    excepted: dict[str, set[int]] = {}
     for name, first, last in exception_matcher.find(tweet):
-        excepted.setdefault(name, []).append((first, last))
+        excepted.setdefault(name, set()).update(range(first, last))
     by_name: dict[str, list[tuple[int, int]]] = {}
     for name, first, last in matcher.find(tweet):
-        if not any(first < end and start < last for start, end in excepted.get(name, ())):
+        if name not in excepted or excepted[name].isdisjoint(range(first, last)):
             by_name.setdefault(name, []).append((first, last))
     found: list[Cue] = []
     for name, spans in by_name.items():

@@ -193,6 +193,7 @@ class Matcher:
         for number, sentence in enumerate(tweet.sentences):
             sentence_of.extend([number] * (sentence.last - sentence.first))
         starts = _starts(tweet)
+        beginnings = frozenset(starts)
         for position, token in enumerate(tokens):
             candidates = self._by_word.get(token.norm, ())
             if token.kind == "word":
@@ -202,7 +203,7 @@ class Matcher:
                 candidates = [*candidates, *more] if more else candidates
             seen: set[tuple[str, int]] = set()
             for name, phrase in candidates:
-                if phrase.sentence_start and position not in starts:
+                if phrase.sentence_start and position not in beginnings:
                     continue
                 if phrase.tweet_start and position != starts[0]:
                     continue

@@ -1,6 +1,7 @@
 """``feed``: several tweets of one account, in the order in which they would be published."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from checker.criteria import CRITERIA
@@ -20,6 +21,8 @@ from checker.kinds.base import (
     limit_of,
     nothing_given,
     problem_of_limit,
+    rubric_texts,
+    same_words,
     verdicts_of,
 )
 from checker.messages import message
@@ -125,12 +128,18 @@ def _own_words(
 ) -> Check | None:
     """The failed check when a tweet is a model's or the brief, or when nothing has changed since a failed attempt."""
     models = [text for model in exercise["models"] for text in model["tweets"]]
-    for reason, sources in (("model", models), ("prompt", brief_of(exercise))):
+    for reason, sources in (("model", models), ("prompt", brief_of(exercise)), ("criteria", [rubric_texts()])):
         if taken := where(copied(text, sources) for text in submission["tweets"]):
             return failed("own_words", f"{reason}_in_plan", tweets=listed(taken))
-    if any(report["submission"] == submission and not report["passed"] for report in earlier):
+    if any(_same(report["submission"], submission) and not report["passed"] for report in earlier):
         return failed("own_words", "again")
     return None
+
+
+def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two submissions are the same tweets in the same order, but for case, accents and signs."""
+    pairs = zip_longest(one.get("tweets", ()), other["tweets"], fillvalue="")
+    return limit_of(one) == limit_of(other) and all(same_words(*pair) for pair in pairs)
 
 
 def _worth_seeing(

@@ -28,7 +28,7 @@ sample = text_sample
 
 def problem_of(exercise: Mapping[str, Any], submission: Mapping[str, Any]) -> str:
     """What is wrong with the shape of ``submission``; empty when nothing is."""
-    if problem := problem_of_text(submission):
+    if problem := problem_of_text(exercise, submission):
         return problem
     many = len(split_tweets(submission["text"])) > MOST_TWEETS
     return f"a plan has {MOST_TWEETS} tweets at most" if many else ""

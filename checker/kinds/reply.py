@@ -54,8 +54,9 @@ def _takes_up(own: Reading, theirs: Reading, ways: Sequence[str]) -> Verdict:
     folded = fold(text)
     if any(fold(way) in folded for way in ways):
         return Verdict("takes_up", True, True, 1.0, (), "criteria.takes_up.met_otherwise", {})
-    unsure = any(cue.name in _REPLIES for cue in own.cues)
-    return Verdict("takes_up", False, not unsure, 0.5 if unsure else 0.0, (), "criteria.takes_up.missed", {})
+    if any(cue.name in _REPLIES for cue in own.cues):
+        return Verdict("takes_up", False, False, 0.5, (), "criteria.takes_up.unsure", {})
+    return Verdict("takes_up", False, True, 0.0, (), "criteria.takes_up.missed", {})
 
 
 def _shared(own: Reading, theirs: Reading) -> tuple[tuple[int, int], ...]:

@@ -52,6 +52,11 @@ def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: 
         checks.insert(0, failed("own_words", "prompt"))
     elif copied(text, [rubric_texts()]):
         checks.insert(0, failed("own_words", "criteria"))
-    elif any(same_words(text, report["submission"].get("text", "")) and not report["passed"] for report in earlier):
+    elif any(
+        same_words(text, report["submission"].get("text", ""))
+        and limit == limit_of(report["submission"])
+        and not report["passed"]
+        for report in earlier
+    ):
         checks.insert(0, failed("own_words", "again"))
     return Outcome(checks, length)

@@ -64,12 +64,10 @@ export const compare = {
     };
   },
 
-  describe(submission, exercise) {
-    const offered = [...document.querySelectorAll(`#${CSS.escape(anchor(exercise))} > .exercise__reasons > li`)];
-    const names = offered
-      .filter((item) => submission.reasons?.includes(/** @type {HTMLElement} */ (item).dataset.criterion))
-      .map((item) => item.querySelector("strong")?.textContent ?? "");
-    return [NUMBERS.includes(submission.choice) ? named(submission.choice) : "", ...names].filter(Boolean).join(" · ");
+  describe(submission) {
+    const count = submission.reasons?.length ?? 0;
+    const ticked = count === 1 ? "1 diferencia marcada" : `${count} diferencias marcadas`;
+    return NUMBERS.includes(submission.choice) ? `${named(submission.choice)} · ${ticked}` : ticked;
   },
 };
 

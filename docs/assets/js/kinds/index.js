@@ -1,7 +1,10 @@
 // The kinds of exercise. A new kind is one module here and one line in the map.
+import { compare } from "./compare.js";
 import { diagnose } from "./diagnose.js";
 import { feed } from "./feed.js";
 import { free } from "./free.js";
+import { order } from "./order.js";
+import { reply } from "./reply.js";
 import { rewrite } from "./rewrite.js";
 import { write } from "./write.js";
 
@@ -27,4 +30,4 @@ import { write } from "./write.js";
  */
 
 /** @type {Record<string, Kind>} */
-export const kinds = { diagnose, feed, free, rewrite, write };
+export const kinds = { compare, diagnose, feed, free, order, reply, rewrite, write };
