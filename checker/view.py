@@ -122,7 +122,7 @@ def _graded_plan(plan: Sequence[Mapping[str, Any]]) -> list[Tree]:
         items = [
             _seen_item(entry) if entry["about"] == "given" else _verdict_item(entry)
             for entry in part["verdicts"]
-            if entry["about"] == "given" or not entry["ok"] or entry["verdict"] == "unsure"
+            if entry["about"] == "given" or entry["severity"] == "essential" or entry["verdict"] == "unsure"
         ]
         figures.append(_part(number, part, ["ul", {"class": "verdicts"}, *items] if items else ""))
     return [["h4", {}, message("view.your_plan")], *figures]

@@ -4,6 +4,7 @@ policy."""
 import base64
 import hashlib
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ _INLINE_SCRIPT = re.compile(
 )
 _HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
 _DATA_BLOCK = re.compile(r"type=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
+_NOTEBOOKS_READ = frozenset({".py", ".toml", ".json", ".jsonl"})
 _serving = False
 
 
@@ -30,10 +32,23 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Forget the checker of an earlier build, so that a change in it shows."""
+    """Forget the checker of an earlier build and the notebooks that ran with another, so that a change in it shows."""
     del config
     for name in [name for name in sys.modules if name.partition(".")[0] == "checker"]:
         del sys.modules[name]
+    forget_notebooks(ROOT / ".cache" / "mkdocs-jupyter", [ROOT / "checker", ROOT / "corpus"])
+
+
+def forget_notebooks(cache: Path, sources: list[Path]) -> None:
+    """Empty the cache of executed notebooks when what they import or read has changed since it was filled."""
+    digest = hashlib.sha256()
+    for file in sorted(file for folder in sources for file in folder.rglob("*") if file.suffix in _NOTEBOOKS_READ):
+        digest.update(file.read_bytes())
+    mark = cache / "sources"
+    if not mark.is_file() or mark.read_text(encoding="utf-8") != digest.hexdigest():
+        shutil.rmtree(cache, ignore_errors=True)
+        cache.mkdir(parents=True)
+        mark.write_text(digest.hexdigest(), encoding="utf-8")
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> None:

@@ -28,6 +28,7 @@ def measures(plan: Plan) -> Iterator[str]:
         yield from steps(f"largest@{threshold:g}", max(sizes.values()) / count, (0.34, 0.5001, 0.67, 0.8, 1))
     if plan.nearness:
         yield from steps("nearness", mean(plan.nearness), (0.02, 0.04, 0.06, 0.09, 0.12, 0.16, 0.2))
+    yield from steps("wordings", mean(list(plan.overlaps.values()) or [0.0]), (0.1, 0.12, 0.14, 0.16, 0.18, 0.22))
     spread = Counter(name for found in plan.vectors for name in found)
     for sign, label in (("=", "stem"), ("~", "theme")):
         most = max((times for name, times in spread.items() if name.startswith(sign)), default=0)

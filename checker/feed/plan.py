@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.criteria import TWEET_CRITERIA, Reading, read
-from checker.feed.topics import similarity, subjects, vector
+from checker.feed.topics import letter_runs, overlap, similarity, subjects, vector
 
 
 class Plan:
@@ -35,6 +35,12 @@ class Plan:
     def subjects(self) -> list[int]:
         """The number of the subject of each tweet."""
         return subjects(self.vectors)
+
+    @cached_property
+    def overlaps(self) -> dict[tuple[int, int], float]:
+        """How much of the wording each pair of tweets shares (see `checker.feed.topics.overlap`)."""
+        runs = [letter_runs(reading.tweet) for reading in self.readings]
+        return {(a, b): overlap(runs[a], runs[b]) for b in range(len(runs)) for a in range(b)}
 
     @cached_property
     def nearness(self) -> list[float]:

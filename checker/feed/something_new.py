@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
 from checker.feed.plan import Explanation, Plan, listed, mean, steps
-from checker.feed.topics import similarity
 
 CRITERION = Criterion(id="something_new", point="P6", supports=(), opposes=(), examples=())
 LOOKS_AT: tuple[str, ...] = ()
@@ -22,6 +21,10 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("nearest", near[0], (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6))
     yield from steps("second", near[min(1, len(near) - 1)], (0.1, 0.15, 0.2, 0.25, 0.3, 0.4))
     yield from steps("above", near[0] - mean(near), (0.1, 0.15, 0.2, 0.3, 0.4))
+    shared = sorted(plan.overlaps.values(), reverse=True) or [0.0]
+    yield from steps("wording", shared[0], (0.15, 0.17, 0.19, 0.21, 0.23, 0.26, 0.3, 0.35, 0.4, 0.5))
+    yield from steps("wording2", shared[min(1, len(shared) - 1)], (0.15, 0.18, 0.21, 0.25, 0.3))
+    yield from steps("wordings", mean(shared), (0.12, 0.15, 0.18, 0.22))
     yield from steps("promotions", sum(plan.met("promotional")), (1, 2, 3))
     yield from steps("mean", mean(near), (0.04, 0.08, 0.12, 0.16))
 
@@ -30,6 +33,5 @@ def explain(plan: Plan, met: bool) -> Explanation:
     """The two tweets that say nearest the same."""
     if met or len(plan) < 2:
         return Explanation("met" if met else "missed", {}, ())
-    pairs = [(a, b) for b in range(len(plan)) for a in range(b)]
-    pair = max(pairs, key=lambda two: similarity(plan.vectors[two[0]], plan.vectors[two[1]]))
+    pair = max(plan.overlaps, key=lambda two: plan.overlaps[two])
     return Explanation("repeats", {"tweets": listed(pair)}, pair)

@@ -13,6 +13,7 @@ from checker.text import Token, Tweet
 from checker.vocabulary import function_words, stem, themes_of
 
 _SHORTEST = 4
+_RUN = 4
 _SAME_SUBJECT = 0.16
 _THEME_WEIGHT = 2.0
 
@@ -62,6 +63,17 @@ def vector(tweet: Tweet) -> dict[str, float]:
 def similarity(one: dict[str, float], other: dict[str, float]) -> float:
     """Cosine of two vectors, 0 to 1."""
     return math.fsum(weight * other[name] for name, weight in sorted(one.items()) if name in other)
+
+
+def letter_runs(tweet: Tweet) -> frozenset[str]:
+    """The runs of four letters of a tweet's words and numbers: alike in texts that say the same, whatever the inflection."""
+    line = " ".join(token.norm for token in tweet.tokens if token.kind in ("word", "number"))
+    return frozenset(line[index : index + _RUN] for index in range(len(line) - _RUN + 1))
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the shorter text's letter runs that stand in the other, 0 to 1."""
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def subjects(vectors: Sequence[dict[str, float]], threshold: float = _SAME_SUBJECT) -> list[int]:

@@ -10,12 +10,13 @@ HERE = Path(__file__).resolve().parent
 
 
 class SmallSite(http.server.ThreadingHTTPServer):
-    """Serves page.html, the assets and a bundle on 127.0.0.1, and fails where a test tells it to."""
+    """Serves a page, the assets and a bundle on 127.0.0.1, and fails where a test tells it to."""
 
     daemon_threads = True
 
-    def __init__(self, runtime: Path) -> None:
+    def __init__(self, runtime: Path, page: Path = HERE / "page.html") -> None:
         self.runtime = runtime
+        self.page = page
         self.failures: dict[str, int] = {}
         """How often requests of a path that ends so are still to be refused."""
         self.truncated: dict[str, int] = {}
@@ -53,7 +54,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Map an address to a file."""
         path = path.partition("?")[0]
         if path == "/leccion/":
-            return str(HERE / "page.html")
+            return str(self.server.page)
         if path.startswith("/assets/runtime/"):
             return str(self.server.runtime / path.removeprefix("/assets/runtime/"))
         return str(ROOT / "docs" / path.lstrip("/"))

@@ -2,15 +2,20 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import yaml
+from markdown import Markdown
 from playwright.sync_api import Browser, Page, expect
 
 from checker import grade
 from checker.authoring import load_exercise
+from checker.criteria import CRITERIA
+from publish.extension import CourseExtension
 from tests.browser import built_site
 
 ROOT = Path(__file__).parents[2]
@@ -120,6 +125,78 @@ def test_a_diagnosis_by_keyboard(visit: Page, course: str) -> None:
             expect(word).to_have_attribute("aria-pressed", "true")
     exercise.get_by_role("button", name="Revisar").click()
     expect(exercise.locator(".report--passed")).to_be_visible(timeout=60_000)
+
+
+@pytest.fixture
+def week(course: str, folder: Path, tmp_path: Path) -> Iterator[str]:
+    """Address of a page of the site with the sample exercise of a plan, as the extension publishes it."""
+    shutil.copy(ROOT / "exercises" / "schema.json", tmp_path)
+    (tmp_path / "prueba").mkdir()
+    shutil.copy(ROOT / "tests" / "cases" / "semana.yml", tmp_path / "prueba")
+    markup = Markdown(extensions=[CourseExtension(exercises=str(tmp_path))]).convert("```ejercicio\nprueba/semana\n```")
+    page = folder / "prueba.html"
+    head = '<meta charset="utf-8"><link rel="icon" href="assets/images/favicon.svg"><script type="module" src="assets/js/course.js"></script>'
+    page.write_text(f'<!doctype html><html lang="es"><head>{head}</head><body>{markup}</body></html>', encoding="utf-8")
+    yield course + page.name
+    page.unlink()
+
+
+def test_a_week_is_written_to_failure_and_success(visit: Page, week: str) -> None:
+    visit.goto(week)
+    exercise = visit.locator("course-exercise")
+    data = yaml.safe_load((ROOT / "tests" / "cases" / "semana.yml").read_text(encoding="utf-8"))
+    ours = [
+        "¿Qué ruta hicisteis el domingo? Yo me perdí por la vega y acabé comiendo en casa de unos desconocidos.",
+        "Si se te sale la cadena siempre en el mismo piñón, mira si el cambio está torcido antes de cambiar nada.",
+        "¿Qué lleváis siempre en la mochila cuando salís en bici? Yo, un plátano y un parche.",
+    ]
+    sale = data["wrong"][0]["tweets"][0]
+    earlier: list[dict] = []
+    for passed, tweets in (
+        (False, [sale, *ours]),
+        (True, [*ours, "Con lluvia, menos aire en las ruedas. Pisan más suelo y resbalan menos."]),
+    ):
+        for box, tweet in zip(exercise.get_by_role("textbox").all(), tweets, strict=True):
+            box.fill(tweet)
+        exercise.get_by_role("button", name="Revisar").click()
+        report = grade({"id": "prueba/semana", **data}, {"tweets": tweets}, earlier)
+        earlier.append(report)
+        assert report["passed"] is passed
+        expect(exercise.locator(".report--passed" if passed else ".report--open")).to_be_visible(timeout=60_000)
+        expect(exercise.locator(".report__summary")).to_have_text(report["summary"]["text"])
+        assert exercise.locator(".report figure .tweet__text").all_inner_texts() == tweets
+    kept = json.loads(
+        visit.evaluate("localStorage.getItem(Object.keys(localStorage).find(key => key.includes('semana')))")
+    )
+    assert [attempt["report"]["passed"] for attempt in kept["attempts"]] == [False, True]
+    assert visit.locator("mark").count() > 0
+
+
+def test_the_laboratory_shows_one_tweet_and_a_week(visit: Page, course: str) -> None:
+    visit.goto(course + "laboratorio/")
+    exercise = visit.locator("course-exercise")
+    exercise.get_by_role("textbox").fill(BAD)
+    exercise.get_by_role("button", name="Revisar").click()
+    expect(exercise.locator(".report--seen .verdict")).to_have_count(len(CRITERIA), timeout=60_000)
+    exercise.get_by_role("textbox").fill("\n---\n".join([GOOD, BAD, GOOD.replace("pan", "arroz")] * 3))
+    exercise.get_by_role("button", name="Revisar").click()
+    table = exercise.get_by_role("table")
+    expect(table.get_by_role("row")).to_have_count(1 + len(CRITERIA))
+    expect(table.get_by_role("row", name=re.compile("Venta a presión"))).to_contain_text(re.compile("sí"))
+    assert visit.evaluate("document.documentElement.scrollWidth") <= 390
+    exercise.get_by_text("Por qué").nth(1).click()
+    expect(exercise.locator("figure details[open] .verdict").first).to_be_visible()
+
+
+def test_a_lesson_speaks_of_the_learners_account(visit: Page, course: str) -> None:
+    visit.goto(course + LESSON)
+    prompt = visit.locator("#ejercicio-01-relaciones-propio .exercise__prompt")
+    expect(prompt).to_contain_text("una conversación con la gente a la que te gustaría conocer")
+    visit.get_by_role("link", name="Adapta los enunciados a tu cuenta").first.click()
+    expect(visit).to_have_url(course + "mi-cuenta/")
+    visit.get_by_label("Para quién escribes").fill("quien madruga")
+    visit.go_back()
+    expect(prompt).to_contain_text("una conversación con quien madruga. Parte")
 
 
 def test_instant_navigation_keeps_exercises_working(visit: Page, course: str) -> None:

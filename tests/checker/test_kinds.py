@@ -1,6 +1,7 @@
 """Kinds of exercise that answer, compare and put in order: what passes, what fails, and what their authors are told."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 ORDER_SOURCE = (ROOT / "tests" / "cases" / "orden.yml").read_text(encoding="utf-8")
 REPLY_PATH = ROOT / "exercises" / "01-relaciones" / "responder.yml"
 COMPARE_PATH = ROOT / "exercises" / "01-relaciones" / "comparar.yml"
+COMPARE_REASONS = re.search(r"reasons:\n.*?(?=wrong:)", COMPARE_PATH.read_text(encoding="utf-8"), re.DOTALL)[0]
 REPLY, COMPARE = load_exercise(REPLY_PATH), load_exercise(COMPARE_PATH)
 
 
@@ -76,7 +78,7 @@ def test_a_reply_is_judged_as_a_tweet_and_in_the_classic_challenge():
 
 
 def test_a_reply_without_sense_is_told_only_that():
-    report = grade(REPLY, {"text": "asdf qwer zxcv uiop"})
+    report = grade(REPLY, {"text": REPLY["wrong"][-1]["text"]})
     assert [entry["criterion"] for entry in report["verdicts"]] == ["coherent"]
 
 
@@ -112,6 +114,7 @@ def test_a_comparison_shows_what_is_seen_in_both_tweets():
     first, second = ({entry["criterion"]: entry for entry in part["verdicts"]} for part in report["plan"])
     assert (first["conversation"]["verdict"], second["conversation"]["verdict"]) == ("missed", "met")
     assert second["conversation"]["evidence"]
+    assert first["conversation"]["next_step"] == ""
     assert "<mark" in to_html(report_view(report))
 
 
@@ -136,15 +139,21 @@ def test_a_comparison_of_another_shape_is_refused(submission):
 @pytest.mark.parametrize(
     ("old", "new", "line", "told"),
     [
-        ("criterion: fits\n    differs: false", "criterion: fits\n    differs: true", 33, "reads 'fits' otherwise"),
+        ("criterion: fits\n    differs: false", "criterion: fits\n    differs: true", 32, "reads 'fits' otherwise"),
         (
             "criterion: conversation\n    differs: true",
             "criterion: conversation\n    differs: false",
-            21,
+            20,
             "reads 'conversation' otherwise (missed and met)",
         ),
-        ("better: 1", "better: 2", 19, "write one of: 0, 1"),
-        ("caught_by: choice", "caught_by: fits", 38, "'fits' does not catch"),
+        (
+            COMPARE_REASONS,
+            "reasons:\n  - {criterion: hard_sell, differs: false, why: a}\n  - {criterion: fits, differs: false, why: b}\n",
+            19,
+            "nothing makes the difference",
+        ),
+        ("better: 1", "better: 2", 18, "write one of: 0, 1"),
+        ("caught_by: choice", "caught_by: fits", 37, "'fits' does not catch"),
     ],
 )
 def test_an_author_of_a_comparison_is_told_what_is_wrong(tmp_path, old, new, line, told):
@@ -175,7 +184,7 @@ def test_the_report_shows_the_plan_as_it_was_ordered(order):
     last = {entry["criterion"]: entry for entry in report["plan"][-1]["verdicts"]}
     assert last["promotional"]["verdict"] == "met"
     assert all(entry["next_step"] == "" for part in report["plan"] for entry in part["verdicts"])
-    assert order["tweets"][0][:20] in to_html(report_view(report))
+    assert order["tweets"][4][:9] in to_html(report_view(report))
 
 
 @pytest.mark.parametrize(
@@ -202,7 +211,7 @@ def test_an_order_of_another_shape_is_refused(order, value):
         ("order: [1, 3, 2, 0, 4]", "order: [1, 3, 2, 0]", 15, "each number from 0 to 4 once"),
         ("order: [1, 3, 2, 0, 4]", "order: [0, 3, 2, 1, 4]", 15, "does not pass: it fails bonds_first"),
         ("order: [0, 4, 3, 2, 1]", "order: [1, 3, 2, 0, 4]", 22, "(it passes)"),
-        ("require: [bonds_first]", "require: [converses]", 7, "the given order passes as it is"),
+        ("require: [bonds_first]", "require: [converses]", 6, "the given order passes as it is"),
         ("require: [bonds_first]", "require: [conversation]", 13, "write one of: bonds_first"),
         ("order: [1, 3, 2, 0, 4]", "order: [1, 1, 2, 0, 4]", 16, "non-unique"),
     ],

@@ -36,7 +36,7 @@ def test_a_plain_card_judges_nothing():
     assert "<mark" not in html
 
 
-@pytest.mark.parametrize("name", ["diagnostico", "difusion", "propio"])
+@pytest.mark.parametrize("name", ["comparar", "diagnostico", "difusion", "propio", "responder"])
 def test_an_exercise_is_complete_without_javascript(name):
     html = render(f"```ejercicio\n01-relaciones/{name}\n```")
     assert f'id="ejercicio-01-relaciones-{name}"' in html
@@ -46,6 +46,32 @@ def test_an_exercise_is_complete_without_javascript(name):
     assert data["id"] == f"01-relaciones/{name}"
     assert "<script" not in html
     assert "<p><course-exercise" not in html
+
+
+def test_the_laboratory_has_neither_hints_nor_answers():
+    html = render("```ejercicio\nlaboratorio/libre\n```")
+    assert 'data-kind="free"' in html
+    assert "Sin JavaScript no se puede revisar" in html
+    assert "<details" not in html
+
+
+def test_words_about_the_account_show_their_defaults(tmp_path):
+    from tests.checker.test_authoring import GOOD, write_exercise
+
+    brief = "prompt: Escribe para {{publico}}, no para [otra]({{publico}}). {{nada}}\ndefaults: {publico: '<b>tú</b> & yo'}\n"
+    write_exercise(tmp_path, GOOD.replace("prompt: Reescribe este aviso para que alguien quiera contestar.\n", brief))
+    html = render("```ejercicio\n01-prueba/ejercicio\n```", exercises=str(tmp_path))
+    prompt = html.partition('"exercise__prompt">')[2].partition("</div>")[0]
+    assert prompt == (
+        '<p>Escribe para <span data-account="publico">&lt;b&gt;tú&lt;/b&gt; &amp; yo</span>, '
+        'no para <a href="{{publico}}">otra</a>. {{nada}}</p>'
+    )
+    assert exercise_data(html)["defaults"] == {"publico": "<b>tú</b> & yo"}
+
+
+def test_the_form_of_the_account_is_no_paragraph():
+    html = render("Antes.\n\n<course-account><p>Sin JavaScript.</p></course-account>\n\nDespués.")
+    assert "<p><course-account" not in html
 
 
 def exercise_data(html):
@@ -67,7 +93,7 @@ def test_data_cannot_leave_its_attribute(tmp_path):
     [
         (
             "```ejercicio\n01-relaciones/nada\n```",
-            "there is no exercise '01-relaciones/nada'; there are: 01-relaciones/diagnostico",
+            "there is no exercise '01-relaciones/nada'; there are: 01-relaciones/comparar",
         ),
         ("```ejercicio\n../../etc/passwd\n```", "there is no exercise"),
         ("```ejercicio\n```", "there is no exercise ''"),

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 
-from publish.hook import lock_pages
+from publish.hook import forget_notebooks, lock_pages
 
 
 def _hash(code):
@@ -38,3 +38,17 @@ def test_the_policy_comes_before_every_script(tmp_path):
     page.write_text("<head><script>1</script></head>", encoding="utf-8")
     lock_pages(tmp_path)
     assert page.read_text(encoding="utf-8").startswith('<head><meta http-equiv="Content-Security-Policy"')
+
+
+def test_executed_notebooks_are_kept_while_their_sources_stay_the_same(tmp_path):
+    cache, source = tmp_path / "cache", tmp_path / "checker"
+    source.mkdir()
+    (source / "a.py").write_text("1", encoding="utf-8")
+    forget_notebooks(cache, [source])
+    executed = cache / "notebook.json"
+    executed.write_text("{}", encoding="utf-8")
+    forget_notebooks(cache, [source])
+    assert executed.exists()
+    (source / "a.py").write_text("2", encoding="utf-8")
+    forget_notebooks(cache, [source])
+    assert not executed.exists()

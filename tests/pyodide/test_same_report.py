@@ -10,6 +10,7 @@ import yaml
 
 from checker.authoring import load_exercise
 from checker.bridge import call
+from checker.kinds import KINDS
 from publish.bundle import build
 from tests.checker.conftest import HOSTILE
 
@@ -34,12 +35,16 @@ def _requests():
     rows = [json.loads(line) for line in (ROOT / "corpus" / "tweets.jsonl").read_text(encoding="utf-8").splitlines()]
     for text in [row["text"] for row in rows[::10]] + list(HOSTILE.values()):
         yield {"do": "grade", "exercise": free, "submission": {"text": text}}
-    for path in sorted((ROOT / "exercises").glob("*/*.yml")):
-        exercise = load_exercise(path)
-        source = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for answer in [*source.get("models", ()), *source["wrong"]]:
-            submission = {"text": answer["text"]} if "text" in answer else {"answers": answer["answers"], "marks": []}
-            yield {"do": "grade", "exercise": exercise, "submission": submission}
+    week = yaml.safe_load((ROOT / "tests" / "cases" / "semana.yml").read_text(encoding="utf-8"))
+    paths = sorted((ROOT / "exercises").glob("*/*.yml"))
+    chairs = yaml.safe_load((ROOT / "tests" / "cases" / "orden.yml").read_text(encoding="utf-8"))
+    for exercise in [*map(load_exercise, paths), {"id": "x/semana", **week}, {"id": "x/orden", **chairs}]:
+        kind = KINDS[exercise["kind"]]
+        for answer in [*exercise.get("models", ()), *exercise.get("wrong", ())]:
+            yield {"do": "grade", "exercise": exercise, "submission": kind.sample(exercise, answer)}
+    laboratory = {"id": "x/libre", "kind": "free", "prompt": "Pega"}
+    for plan in [*(model["tweets"] for model in week["models"]), [text[:5000] for text in HOSTILE.values()]]:
+        yield {"do": "grade", "exercise": laboratory, "submission": {"text": "\n---\n".join(plan), "limit": 140}}
 
 
 def test_same_report_under_pyodide(bundle):

@@ -89,8 +89,9 @@ export class CourseAccount extends HTMLElement {
     };
     const save = () => {
       show();
-      const problem = saveAccount(Object.fromEntries(FIELDS.map(({ name }, index) => [name, inputs[index].value])));
-      status.textContent = problem || "Guardado en este navegador.";
+      const now = Object.fromEntries(FIELDS.map(({ name }, index) => [name, inputs[index].value]));
+      const told = Object.values(now).some(tidy) ? "Guardado en este navegador." : "Borrado de este navegador.";
+      status.textContent = saveAccount(now) || told;
     };
     const fields = FIELDS.map(({ name, label, example }, index) => {
       inputs[index].value = account[name] ?? "";
