@@ -24,6 +24,7 @@ from checker.features import Feature, find_features
 from checker.messages import has_message, quote
 from checker.model import Estimate, estimate
 from checker.text import Tweet, read_tweet
+from checker.vocabulary import is_known
 
 __all__ = ["CRITERIA", "TWEET_CRITERIA", "Criterion", "Example", "Reading", "Verdict", "read"]
 
@@ -53,6 +54,8 @@ TWEET_CRITERIA = tuple(name for name in CRITERIA if name != "fits")
 _MOST_SPANS = 3
 _LEAST_PUSH = 0.25
 _OPENING_TOKENS = 8
+_FEWEST_WORDS = 4
+_LEAST_KNOWN = 0.35
 
 
 class Reading:
@@ -83,6 +86,9 @@ class Reading:
         nothing."""
         if not self.tweet.words:
             return Verdict("coherent", False, True, 0.0, (), "criteria.coherent.empty", {})
+        words = [token.norm for token in self.tweet.words]
+        if len(words) >= _FEWEST_WORDS and sum(map(is_known, words)) < _LEAST_KNOWN * len(words):
+            return Verdict("coherent", False, True, 0.0, (), "criteria.coherent.unknown", {})
         guess = self.estimates["coherent"]
         if guess.met:
             return None

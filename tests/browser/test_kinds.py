@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 from checker import grade
 from checker.authoring import load_exercise
@@ -58,6 +58,12 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page = context.new_page()
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
+
+    def listen(entry: ConsoleMessage) -> None:
+        if entry.type == "error" and not entry.location["url"].endswith("/favicon.ico"):
+            troubles.append(entry.text)
+
+    page.on("console", listen)
     page.goto(address)
     yield page
     context.close()

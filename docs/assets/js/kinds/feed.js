@@ -176,5 +176,5 @@ function isBlank({ box }) {
  * @returns {string[]}
  */
 function tweetsOf(submission) {
-  return Array.isArray(submission.tweets) ? submission.tweets.map(String) : [];
+  return Array.isArray(submission.tweets) ? submission.tweets.filter((tweet) => typeof tweet === "string") : [];
 }
