@@ -85,7 +85,12 @@ def test_a_file_that_does_not_fit_says_where_and_how_to_mend_it(tmp_path, old, n
             5,
             "passes as it is",
         ),
-        ("Ayer cambié", "¡Compra ya! Solo hoy al 50 % y ayer cambié", 13, "does not pass"),
+        (
+            "Ayer cambié una rueda que llevaba un clavo con nombre y apellidos. ",
+            "¡Compra tus ruedas ya! Solo hoy al 50 %, últimas unidades. ",
+            13,
+            "does not pass",
+        ),
         ("caught_by: hard_sell", "caught_by: fits", 17, "'fits' does not catch"),
     ],
 )
