@@ -77,9 +77,17 @@ def _grade(options: argparse.Namespace) -> int:
 
 def _print_report(report: dict[str, Any]) -> None:
     score = report["score"]
-    print(f"{report['summary']['text']} ({score['earned']}/{score['possible']})")
-    text = report["submission"].get("text")
-    for entry in report["verdicts"]:
+    points = f" ({score['earned']}/{score['possible']})" if score else ""
+    print(report["summary"]["text"] + points)
+    _print_verdicts(report["verdicts"], report["submission"].get("text"))
+    for number, part in enumerate(report["plan"], 1):
+        print(f"\n[{number}] {part['text']}")
+        _print_verdicts(part["verdicts"], part["text"])
+
+
+def _print_verdicts(entries: list[dict[str, Any]], text: str | None) -> None:
+    """Verdicts with the words that show them, where they are on one ``text``."""
+    for entry in entries:
         sign = "?" if entry["verdict"] == "unsure" else "+" if entry["ok"] else "-"
         print(f"\n{sign} {entry['name']}: {entry['reason']}")
         if text is not None:

@@ -2,12 +2,15 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
 from checker.__main__ import BAD_INPUT, main
 from checker.authoring import load_exercise
 from tests.checker.test_authoring import write_exercise
+
+ROOT = Path(__file__).parents[2]
 
 
 def run(capsys, *arguments):
@@ -76,6 +79,20 @@ def test_grade_prints_a_report_for_people_and_for_programs(tmp_path, capsys):
     report = json.loads(out)
     assert report["exercise"] == load_exercise(exercise)["id"]
     assert not report["passed"]
+
+
+def test_grade_tells_of_plans_and_of_the_laboratory(tmp_path, capsys):
+    answer = tmp_path / "answer.txt"
+    answer.write_text("¡Compra ya! Solo hoy, 50 % de descuento\n---\nHola, ¿qué tal?\n", encoding="utf-8")
+    laboratory = ROOT / "exercises" / "laboratorio" / "libre.yml"
+    status, out, _ = run(capsys, "grade", laboratory, answer)
+    assert status == 0
+    assert "[2] Hola, ¿qué tal?" in out
+    assert "«Compra ya»" in out
+    answer.write_text("¡Compra ya! Solo hoy, 50 % de descuento\n", encoding="utf-8")
+    status, out, _ = run(capsys, "grade", laboratory, answer)
+    assert status == 0
+    assert "Venta a presión" in out
 
 
 @pytest.mark.parametrize(
