@@ -12,6 +12,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from publish.bundle import build
 from tests.browser.small_site import HERE, ROOT, SmallSite
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""The names that `tools/setup.sh` is content with."""
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-quic",
@@ -27,7 +30,7 @@ expect.set_options(timeout=20_000)
 def find_chromium() -> str | None:
     """Return the browser to drive: COURSE_CHROMIUM, else one on PATH, else None for Playwright's own."""
     named = os.environ.get("COURSE_CHROMIUM")
-    return named or shutil.which("chromium") or shutil.which("google-chrome")
+    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 @pytest.fixture(scope="session")
