@@ -21,6 +21,7 @@ from typing import Any
 from checker.data import load
 
 _LONGEST_QUOTE = 60
+_LEFT_OUT = " … "
 _EDGES = " ,;:.«»“”\"'"
 
 
@@ -54,8 +55,12 @@ def quote(text: str) -> str:
     line = " ".join(text.split()).strip(_EDGES)
     if len(line) <= _LONGEST_QUOTE:
         return line
-    half = _LONGEST_QUOTE // 2 - 1
-    return f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+    half = (_LONGEST_QUOTE - len(_LEFT_OUT)) // 2
+    head, tail = line[: half + 1], line[-half - 1 :]
+    # Between words, unless one word fills the half.
+    head = head.rpartition(" ")[0] or head[:half]
+    tail = tail.partition(" ")[2] or tail[1:]
+    return f"{head.rstrip()}{_LEFT_OUT}{tail.lstrip()}"
 
 
 def _entry(identifier: str) -> Any:

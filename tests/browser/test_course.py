@@ -262,3 +262,10 @@ def test_pages_name_no_other_host_to_load_from(course: str, folder: Path) -> Non
         source = file.read_text(encoding="utf-8").replace(course, "/")
         assert not loads.search(source), file
         assert "Content-Security-Policy" in source, file
+
+
+def test_tables_of_a_notebook_keep_their_lines_on_a_phone(visit: Page, course: str) -> None:
+    visit.goto(course + "cuadernos/cuanto-acierta/")
+    table = visit.locator(".jp-OutputArea-output pre", has_text="kappa").first
+    assert table.evaluate("pre => getComputedStyle(pre).whiteSpace") == "pre"
+    assert visit.evaluate("document.documentElement.scrollWidth") <= 390
