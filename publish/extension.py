@@ -1,4 +1,4 @@
-"""Python-Markdown extension: ``ejercicio``, ``tuit`` and ``criterio`` blocks in lessons become finished HTML.
+"""Python-Markdown extension: ``ejercicio``, ``tuit``, ``criterio`` and ``indice`` blocks in lessons become finished HTML.
 
 An exercise by its id::
 
@@ -21,15 +21,21 @@ What a criterion asks, why, with examples, by its id::
     conversation
     ```
 
+All exercises of some pages, in their order, where the browser shows how far the learner has come::
+
+    ```indice
+    lecciones/01-relaciones.md
+    ```
+
 Verdicts are computed while the site is built. The blocks are fenced so that a lesson reads well in any editor; the
-extension needs no MkDocs. Options: ``exercises`` (folder of the exercises), ``page`` and ``first_line`` (for error
-messages).
+extension needs no MkDocs. Options: ``exercises`` (folder of the exercises), ``docs`` (folder of the pages), ``page`` and
+``first_line`` (for error messages).
 """
 
 import html
 import json
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from markdown import Markdown
@@ -38,7 +44,7 @@ from markdown.preprocessors import Preprocessor
 
 from publish.html import to_html
 
-_FENCE = re.compile(r"^```(?P<kind>ejercicio|tuit|criterio)\s*$")
+_FENCE = re.compile(r"^```(?P<kind>ejercicio|tuit|criterio|indice)\s*$")
 _BEFORE_FENCED_CODE = 26
 
 
@@ -52,6 +58,7 @@ class CourseExtension(Extension):
     def __init__(self, **options: Any) -> None:
         self.config = {
             "exercises": ["exercises", "Folder of the exercises"],
+            "docs": ["docs", "Folder of the pages"],
             "page": ["(page)", "File that the Markdown comes from"],
             "first_line": [1, "Line of the file at which the Markdown begins"],
         }
@@ -60,7 +67,7 @@ class CourseExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the preprocessor, before fenced code is recognised, and the course's elements, which no paragraph
         wraps."""
-        md.block_level_elements += ["course-account", "course-exercise"]
+        md.block_level_elements += ["course-account", "course-exercise", "course-progress"]
         md.preprocessors.register(_Blocks(md, self), "course_blocks", _BEFORE_FENCED_CODE)
 
 
@@ -89,26 +96,58 @@ class _Blocks(Preprocessor):
                     f"{where}: the block '{match['kind']}' does not end; close it with a line of three backticks"
                 )
             position += 1
-            render = {"ejercicio": self._exercise, "tuit": self._tweet, "criterio": self._criterion}[match["kind"]]
-            markup = render(body, where)
+            render = {
+                "ejercicio": self._exercise,
+                "tuit": self._tweet,
+                "criterio": self._criterion,
+                "indice": self._index,
+            }
+            markup = render[match["kind"]](body, where)
             output += ["", self.md.htmlStash.store(markup), ""]
         return output
 
     def _exercise(self, body: list[str], where: str) -> str:
+        return self._exercise_markup(self._load("\n".join(body).strip(), where))
+
+    def _load(self, name: str, where: str) -> dict[str, Any]:
         # Imported when used, so that a changed checker shows in the next build of `make serve`.
         from checker.authoring import ExerciseError, load_exercise
 
-        name = "\n".join(body).strip()
         folder = Path(self.extension.getConfig("exercises"))
         path = folder / f"{name}.yml"
         if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", name) or not path.is_file():
             known = sorted(f"{file.parent.name}/{file.stem}" for file in folder.glob("*/*.yml"))
             raise BlockError(f"{where}: there is no exercise '{name}'; there are: {', '.join(known) or 'none'}")
         try:
-            exercise = load_exercise(path)
+            return load_exercise(path)
         except ExerciseError as error:
             raise BlockError(f"{where}: the exercise '{name}' cannot be used: {error}") from None
-        return self._exercise_markup(exercise)
+
+    def _index(self, body: list[str], where: str) -> str:
+        from checker.messages import message
+
+        root = Path(self.extension.getConfig("docs"))
+        here = PurePosixPath(self.extension.getConfig("page")).relative_to("docs").with_suffix("")
+        parts = ['<course-progress class="progress">']
+        for page in filter(None, map(str.strip, body)):
+            if not (root / page).is_file():
+                raise BlockError(f"{where}: there is no page '{page}' in {root}")
+            source = (root / page).read_text(encoding="utf-8")
+            title = re.search(r"^title: *(.+)$", source, re.MULTILINE)
+            if not title:
+                raise BlockError(f"{where}: the page '{page}' needs a line 'title: …' at its top")
+            address = "../" * len(here.parts) + str(PurePosixPath(page).with_suffix("")) + "/"
+            items = []
+            for name in re.findall(r"^```ejercicio\s*\n(.+)\n```", source, re.MULTILINE):
+                exercise = self._load(name.strip(), where)
+                items.append(
+                    f'<li data-exercise-id="{exercise["id"]}"><a href="{address}#{anchor(exercise)}">'
+                    f'{html.escape(exercise["title"])}</a> <span class="progress__kind">'
+                    f"{message('view.kinds.' + exercise['kind'])}</span> </li>"
+                )
+            parts.append(f'<h2><a href="{address}">{html.escape(title[1])}</a></h2>')
+            parts.append(f'<ol class="progress__list">{"".join(items)}</ol>')
+        return "\n".join([*parts, "</course-progress>"])
 
     def _tweet(self, body: list[str], where: str) -> str:
         from checker.view import tweet_card
@@ -145,9 +184,8 @@ class _Blocks(Preprocessor):
 
         # In an attribute, since instant navigation would run a data block as a script.
         data = html.escape(json.dumps(exercise, ensure_ascii=False, sort_keys=True))
-        anchor = "ejercicio-" + exercise["id"].replace("/", "-")
         parts = [
-            f'<course-exercise class="exercise" id="{anchor}" data-kind="{exercise["kind"]}" data-exercise="{data}">',
+            f'<course-exercise class="exercise" id="{anchor(exercise)}" data-kind="{exercise["kind"]}" data-exercise="{data}">',
             f'<p class="exercise__kind">{message("view.kinds." + exercise["kind"])}</p>',
             f'<h3 class="exercise__title">{self._inline(exercise["title"])}</h3>',
         ]
@@ -201,6 +239,11 @@ class _Blocks(Preprocessor):
 
     def _inline(self, source: str) -> str:
         return self._block(source).removeprefix("<p>").removesuffix("</p>")
+
+
+def anchor(exercise: dict[str, Any]) -> str:
+    """The id of an exercise's element in its page."""
+    return "ejercicio-" + str(exercise["id"]).replace("/", "-")
 
 
 def makeExtension(**options: Any) -> CourseExtension:

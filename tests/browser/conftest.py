@@ -1,15 +1,17 @@
-"""A Chromium and a small site with a stand-in checker, for tests of the browser side."""
+"""A Chromium, a small site with a stand-in checker, and the published course, for tests of the browser side."""
 
 import os
 import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from publish.bundle import build
+from tests.browser import built_site
 from tests.browser.small_site import HERE, ROOT, SmallSite
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -76,3 +78,39 @@ def page(context: BrowserContext, site: SmallSite) -> Page:
     page = context.new_page()
     page.goto(site.address)
     return page
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site is built."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def course(folder: Path) -> Iterator[str]:
+    """Address of the built site."""
+    with built_site.built_and_served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, course: str) -> Iterator[Page]:
+    """A tab in which nothing but 127.0.0.1 answers and in which nothing may go wrong."""
+    context = browser.new_context(locale="es-ES", viewport={"width": 390, "height": 844})
+    troubles: list[str] = []
+
+    def limit(route):
+        if urlsplit(route.request.url).hostname != "127.0.0.1":
+            troubles.append(f"asked for {route.request.url}")
+            route.abort()
+        else:
+            route.continue_()
+
+    context.route("**/*", limit)
+    page = context.new_page()
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda entry: troubles.append(entry.text) if entry.type in ("error", "warning") else None)
+    page.goto(course)
+    yield page
+    context.close()
+    assert troubles == []

@@ -5,7 +5,6 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -16,48 +15,11 @@ from checker import grade
 from checker.authoring import load_exercise
 from checker.criteria import CRITERIA
 from publish.extension import CourseExtension
-from tests.browser import built_site
 
 ROOT = Path(__file__).parents[2]
 LESSON = "lecciones/01-relaciones/"
 GOOD = "Hoy se me ha quemado el pan por quedarme hablando con una clienta 👩🏽‍🍳. ¿A vosotros qué se os quema cuando os liais a hablar?"
 BAD = "¡COMPRA YA! 🔥🔥 Solo hoy, 50 % de descuento en toda la tienda. ¡Reserva antes de que se acabe!"
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the site is built."""
-    return tmp_path_factory.mktemp("site")
-
-
-@pytest.fixture(scope="session")
-def course(folder: Path) -> Iterator[str]:
-    """Address of the built site."""
-    with built_site.built_and_served(folder) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(browser: Browser, course: str) -> Iterator[Page]:
-    """A tab in which nothing but 127.0.0.1 answers and in which nothing may go wrong."""
-    context = browser.new_context(locale="es-ES", viewport={"width": 390, "height": 844})
-    troubles: list[str] = []
-
-    def limit(route):
-        if urlsplit(route.request.url).hostname != "127.0.0.1":
-            troubles.append(f"asked for {route.request.url}")
-            route.abort()
-        else:
-            route.continue_()
-
-    context.route("**/*", limit)
-    page = context.new_page()
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("console", lambda entry: troubles.append(entry.text) if entry.type in ("error", "warning") else None)
-    page.goto(course)
-    yield page
-    context.close()
-    assert troubles == []
 
 
 def review(page: Page, name: str, text: str) -> None:

@@ -374,7 +374,6 @@ def test_the_counter_counts_as_the_network_does(page: Page) -> None:
 
 def test_hints_come_one_at_a_time(page: Page) -> None:
     one = exercise(page)
-    one.get_by_text("Pistas").click()
     hints = one.locator(".exercise__hints li:visible")
     expect(hints).to_have_text(["Una"])
     one.get_by_role("button", name="Otra pista").click()

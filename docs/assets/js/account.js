@@ -28,7 +28,7 @@ export function readAccount() {
  * @param {Account} account
  * @returns {string} why it is not saved, for the learner; empty when it is
  */
-function saveAccount(account) {
+export function saveAccount(account) {
   try {
     if (Object.values(account).some(tidy)) localStorage.setItem(KEY, JSON.stringify(account));
     else localStorage.removeItem(KEY);

@@ -4,12 +4,13 @@ import { personal, personalise } from "./account.js";
 import { make } from "./dom.js";
 import { kinds } from "./kinds/index.js";
 import { runtime, RuntimeFailure } from "./runtime.js";
-import { same, Work } from "./store.js";
+import { same, savedWork, Work } from "./store.js";
 import { build } from "./tree.js";
 
 const SAVE_AFTER = 400; // milliseconds without typing
 const NEAR = "600px 0px"; // how near the reader's window starts the checker
 const EARLIER_SENT = 5; // reports that the checker is told of
+const HELPED_UNTIL = 2; // exercises of a lesson that one passes before the first hint waits to be asked for
 
 export class CourseExercise extends HTMLElement {
   /** @type {AbortController | null} */
@@ -311,11 +312,17 @@ class Session {
       this.#announce("Recuperado. Lo que tenías queda en «Lo que has escrito antes».");
     });
     const time = new Intl.DateTimeFormat("es", { dateStyle: "medium", timeStyle: "short" }).format(at);
+    let described = "";
+    try {
+      described = this.#kind.describe(submission, this.#exercise);
+    } catch {
+      // an answer of another shape, from a file or an older version: it is kept, but cannot be told in words
+    }
     return make(
       "li",
       { class: "exercise__entry" },
       make("p", { class: "exercise__when" }, `${what} · ${time}`),
-      make("p", { class: "exercise__old" }, this.#kind.describe(submission, this.#exercise)),
+      make("p", { class: "exercise__old" }, described),
       button,
     );
   }
@@ -326,6 +333,7 @@ class Session {
     const details = this.#element.querySelector(":scope > .exercise__hints");
     const hints = [...(details?.querySelectorAll("li") ?? [])];
     details?.querySelector(".exercise__more")?.remove();
+    if (details instanceof HTMLDetailsElement && !this.#work.saved.attempts.length) details.open = this.#passedHere() < HELPED_UNTIL;
     if (!details || hints.length < 2) return;
     hints.forEach((hint, index) => (hint.hidden = index > 0));
     const more = make("button", { type: "button", class: "exercise__more" }, "Otra pista");
@@ -342,6 +350,13 @@ class Session {
       { signal: this.#signal },
     );
     details.append(more);
+  }
+
+  /** How many exercises of this lesson the learner has passed: help fades with success. */
+  #passedHere() {
+    const lesson = this.#exercise.id.split("/")[0];
+    return [...savedWork()].filter(([id, { attempts }]) => id.startsWith(`${lesson}/`) && attempts.some(({ report }) => report.passed === true))
+      .length;
   }
 
   /** Until there is an attempt a note says that trying first teaches more; it locks nothing. */

@@ -18,6 +18,10 @@ export const UNSAVED = {
   full: "No queda espacio en este navegador para guardar tu trabajo: copia tu texto antes de cerrar la página.",
 };
 
+const FILE_FORMAT = "persona-a-persona/progreso";
+const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/u;
+const LARGEST = 5_000_000; // characters of a progress file: as much as a browser stores
+
 /** @type {Map<string, string>} stands in when the browser stores nothing: lasts until the page is closed */
 const memory = new Map();
 
@@ -101,6 +105,24 @@ export class Work extends EventTarget {
     this.#write();
   }
 
+  /**
+   * Add what another browser saved. Nothing here is lost: where both have a draft, the newer one is shown and the other goes to the history.
+   * @param {Saved} other
+   */
+  absorb(other) {
+    this.#merge(this.#read());
+    const mine = this.saved.draft;
+    this.saved = {
+      format: FORMAT,
+      draft: !mine || (other.draft && other.draft.at > mine.at) ? other.draft : mine,
+      displaced: union(union(this.saved.displaced, other.displaced), /** @type {Draft[]} */ ([mine, other.draft].filter(Boolean))),
+      attempts: unionById(other.attempts, this.saved.attempts),
+    };
+    const shown = this.saved.draft;
+    this.saved.displaced = this.saved.displaced.filter(({ submission }) => !shown || !same(submission, shown.submission));
+    this.#write();
+  }
+
   /** @param {Submission} submission */
   #put(submission) {
     this.saved.draft = { submission, version: this.#version, at: Date.now(), rev: unique() };
@@ -124,12 +146,11 @@ export class Work extends EventTarget {
 
   /** @param {Saved} stored its draft is the latest; attempts and history are added up */
   #merge(stored) {
-    const attempts = new Map([...this.saved.attempts, ...stored.attempts].map((attempt) => [attempt.id, attempt]));
     this.saved = {
       format: FORMAT,
       draft: stored.draft ?? this.saved.draft,
       displaced: union(this.saved.displaced, stored.displaced),
-      attempts: [...attempts.values()].sort((one, other) => one.at - other.at),
+      attempts: unionById(this.saved.attempts, stored.attempts),
     };
   }
 
@@ -144,14 +165,9 @@ export class Work extends EventTarget {
       this.#trouble(UNSAVED.disabled);
     }
     if (!text) return empty();
-    try {
-      const saved = JSON.parse(text);
-      if (saved.format === FORMAT && Array.isArray(saved.displaced) && Array.isArray(saved.attempts)) return saved;
-    } catch (error) {
-      console.error(error);
-    }
-    this.#setAside(text);
-    return empty();
+    const saved = readable(text);
+    if (!saved) this.#setAside(text);
+    return saved ?? empty();
   }
 
   #write() {
@@ -188,6 +204,133 @@ export class Work extends EventTarget {
   }
 }
 
+/**
+ * What is saved of each exercise, by its id.
+ * @returns {Map<string, Saved>}
+ */
+export function savedWork() {
+  /** @type {Map<string, Saved>} */
+  const found = new Map();
+  for (const name of names().filter((name) => ID.test(name))) {
+    const saved = readable(read(PREFIX + name));
+    if (saved) found.set(name, saved);
+  }
+  return found;
+}
+
+/**
+ * Everything that is saved, for a file.
+ * @param {Record<string, string>} account
+ */
+export function exported(account) {
+  const exercises = Object.fromEntries(
+    [...savedWork()].map(([id, saved]) => [id, { ...saved, attempts: saved.attempts.map(({ view, ...attempt }) => attempt) }]),
+  );
+  return { format: FILE_FORMAT, version: 1, exported: new Date().toISOString(), account, exercises };
+}
+
+/**
+ * Add the work of a file to what is saved.
+ * @param {string} text of the file
+ * @returns {{exercises: number, account: unknown}} of how many exercises it held work
+ * @throws {Error} with a sentence for the learner
+ */
+export function importWork(text) {
+  let file;
+  try {
+    file = text.length <= LARGEST ? JSON.parse(text) : null;
+  } catch {
+    file = null;
+  }
+  if (file?.format !== FILE_FORMAT || typeof file.exercises !== "object" || file.exercises === null) {
+    throw new Error("Este archivo no es de progreso del curso. Elige el que descargaste desde esta página.");
+  }
+  if (file.version !== 1) throw new Error("Este archivo lo hizo una versión más nueva del curso: recarga la página y vuelve a probar.");
+  let exercises = 0;
+  for (const [id, record] of Object.entries(file.exercises)) {
+    const saved = ID.test(id) ? tidied(record) : null;
+    if (!saved) continue;
+    const work = new Work(id, saved.draft?.version ?? 1);
+    work.absorb(saved);
+    work.close();
+    if (work.problem) throw new Error(work.problem);
+    exercises += 1;
+  }
+  return { exercises, account: file.account };
+}
+
+/** Remove all that is saved of exercises, also what could not be read. */
+export function eraseWork() {
+  for (const name of names()) {
+    memory.delete(PREFIX + name);
+    try {
+      localStorage.removeItem(PREFIX + name);
+    } catch {
+      // nothing is stored here
+    }
+  }
+}
+
+/** @returns {string[]} the names under which something is saved of an exercise */
+function names() {
+  const keys = new Set(memory.keys());
+  try {
+    for (let index = 0; index < localStorage.length; index += 1) keys.add(localStorage.key(index) ?? "");
+  } catch {
+    // only what this page remembers
+  }
+  return [...keys].filter((key) => key.startsWith(PREFIX) && key.includes("/", PREFIX.length)).map((key) => key.slice(PREFIX.length)).sort();
+}
+
+/** @param {string} key */
+function read(key) {
+  try {
+    return memory.get(key) ?? localStorage.getItem(key);
+  } catch {
+    return memory.get(key) ?? null;
+  }
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Saved | null} null when it is not a record of this format
+ */
+function readable(text) {
+  try {
+    const saved = JSON.parse(text ?? "null");
+    return saved?.format === FORMAT && Array.isArray(saved.displaced) && Array.isArray(saved.attempts) ? saved : null;
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+/**
+ * A record from outside, with only what has the shape of work.
+ * @param {unknown} record
+ * @returns {Saved | null}
+ */
+function tidied(record) {
+  const saved = readable(JSON.stringify(record));
+  if (!saved) return null;
+  const isDraft = (/** @type {any} */ draft) =>
+    isObject(draft?.submission) && Number.isFinite(draft.at) && Number.isFinite(draft.version) && typeof draft.rev === "string";
+  const attempts = saved.attempts.filter(
+    (attempt) => typeof attempt?.id === "string" && Number.isFinite(attempt.at) && isObject(attempt.report?.submission),
+  );
+  return {
+    format: FORMAT,
+    draft: isDraft(saved.draft) ? saved.draft : null,
+    displaced: saved.displaced.filter(isDraft),
+    attempts: attempts.map(({ view, ...attempt }) => attempt),
+  };
+}
+
+/** @param {unknown} value */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** @returns {Saved} */
 function empty() {
   return { format: FORMAT, draft: null, displaced: [], attempts: [] };
@@ -196,6 +339,15 @@ function empty() {
 /** @returns {string} */
 function unique() {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
+/**
+ * @param {Attempt[]} one
+ * @param {Attempt[]} other wins where both have the same
+ * @returns {Attempt[]} both, oldest first
+ */
+function unionById(one, other) {
+  return [...new Map([...one, ...other].map((attempt) => [attempt.id, attempt])).values()].sort((a, b) => a.at - b.at);
 }
 
 /**
