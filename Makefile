@@ -22,11 +22,13 @@ build: setup ## the finished site in site/
 test: setup-dev ## every test: CPython, Pyodide, site, browser
 	$(BIN)/python -m pytest
 
-check: setup-dev ## lint, types, formats, workflows
+check: setup-dev ## lint, types, spelling, formats, workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	node_modules/.bin/tsc -p .
+	node_modules/.bin/cspell lint --no-progress
+	$(BIN)/jupyter nbconvert --to markdown --no-input --stdout --log-level ERROR docs/cuadernos/*.ipynb | node_modules/.bin/cspell lint --no-progress stdin://docs/cuadernos.md
 	$(BIN)/python -m checker check-exercises exercises
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --check-metaschema exercises/schema.json

@@ -15,6 +15,8 @@ from checker.model import estimate
 
 __all__ = ["FEED_CRITERIA", "Plan", "feed_features", "read_feed", "read_plan"]
 
+_COUNTED = {"promotion_in_moderation": promotion_in_moderation.counted, "converses": converses.counted}
+"""Criteria that a reader settles by counting: where the count says yes the fitted weights may doubt it, not overrule it."""
 _MODULES: tuple[ModuleType, ...] = (
     bonds_first,
     promotion_in_moderation,
@@ -45,7 +47,9 @@ def read_plan(plan: Plan) -> dict[str, Verdict]:
     estimates = estimate("feed", feed_features(plan))
     verdicts = {}
     for name, guess in estimates.items():
-        key, parameters, deciding = FEED_CRITERIA[name].explain(plan, guess.met)
+        overruled = not guess.met and name in _COUNTED and _COUNTED[name](plan)
+        met, sure = guess.met or overruled, guess.sure and not overruled
+        key, parameters, deciding = FEED_CRITERIA[name].explain(plan, met)
         reason = f"criteria.{name}.{key}"
-        verdicts[name] = Verdict(name, guess.met, guess.sure, guess.probability, (), reason, parameters, deciding)
+        verdicts[name] = Verdict(name, met, sure, guess.probability, (), reason, parameters, deciding)
     return verdicts

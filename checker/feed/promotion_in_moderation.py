@@ -24,6 +24,11 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("hard", sum(value >= 0.5 for value in hard), (1, 2))
 
 
+def counted(plan: Plan) -> bool:
+    """Whether the plan is in moderation by counting the best guesses on its tweets."""
+    return 4 * sum(plan.met("promotional")) <= len(plan) and not any(plan.met("hard_sell"))
+
+
 def explain(plan: Plan, met: bool) -> Explanation:
     """The tweets that sell hard, or all that promote."""
     hard, promoting = where(plan.met("hard_sell")), where(plan.met("promotional"))

@@ -13,9 +13,10 @@ from checker import SubmissionError, grade
 from checker.authoring import check_exercises, load_exercise
 from checker.bridge import call
 from checker.criteria import CRITERIA
-from checker.feed import FEED_CRITERIA
+from checker.feed import FEED_CRITERIA, read_feed
 from checker.feed.split import split_tweets
 from checker.messages import texts
+from checker.model import Estimate
 from checker.view import report_view
 from publish.html import to_html
 from tests.checker.conftest import HOSTILE
@@ -128,6 +129,22 @@ def test_an_unsure_tweet_fails_nothing(monkeypatch):
     hard = by_criterion(grade(UNGUARDED, {"tweets": [*GOOD[:3], HARD]}))["hard_sell"]
     assert (hard["verdict"], hard["ok"]) == ("unsure", True)
     assert "No lo veo claro" in hard["reason"]
+
+
+@pytest.mark.parametrize("criterion", ["promotion_in_moderation", "converses"])
+def test_weights_may_doubt_a_count_but_not_overrule_it(monkeypatch, criterion):
+    good = [
+        "¿Qué hicieron el domingo?",
+        "Yo dormí la siesta. ¿Y ustedes?",
+        "¿Qué cenaron anoche?",
+        "Aquí llueve. ¿Y allí?",
+    ]
+    bad = ["¡Compra ya tu casco al 50 %! Solo hoy."] * 4
+    low = Estimate(met=False, sure=True, probability=0.1, pushes=())
+    monkeypatch.setattr("checker.feed.estimate", lambda *_: dict.fromkeys(FEED_CRITERIA, low))
+    kept, failed = read_feed(good)[criterion], read_feed(bad)[criterion]
+    assert (kept.met, kept.sure) == (True, False)
+    assert (failed.met, failed.sure) == (False, True)
 
 
 def test_copies_are_recognised_in_one_tweet_of_many():

@@ -122,3 +122,24 @@ def test_other_fences_are_left_alone():
     html = Markdown(extensions=["fenced_code", CourseExtension()]).convert("```python\nx = 1\n```")
     assert "x = 1" in html
     assert "course-exercise" not in html
+
+
+def test_the_index_lists_the_exercises_of_pages_in_their_order(tmp_path):
+    (tmp_path / "lecciones").mkdir()
+    (tmp_path / "lecciones" / "uno.md").write_text(
+        "---\ntitle: Uno & dos\n---\n\n```ejercicio\n01-relaciones/propio\n```\n\n```ejercicio\n01-relaciones/comparar\n```\n",
+        encoding="utf-8",
+    )
+    html = render("```indice\nlecciones/uno.md\n```", docs=str(tmp_path), page="docs/mi-progreso.md")
+    assert re.findall(r'data-exercise-id="([^"]+)"', html) == ["01-relaciones/propio", "01-relaciones/comparar"]
+    assert '<h2><a href="../lecciones/uno/">Uno &amp; dos</a></h2>' in html
+    assert 'href="../lecciones/uno/#ejercicio-01-relaciones-propio"' in html
+    assert "<p><course-progress" not in html
+
+
+@pytest.mark.parametrize(("page", "told"), [(None, "no page 'x.md'"), ("Sin título", "needs a line 'title: …'")])
+def test_an_index_of_a_bad_page_is_told(tmp_path, page, told):
+    if page:
+        (tmp_path / "x.md").write_text(page, encoding="utf-8")
+    with pytest.raises(BlockError, match=re.escape(told)):
+        render("```indice\nx.md\n```", docs=str(tmp_path), page="docs/mi-progreso.md")
