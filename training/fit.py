@@ -34,6 +34,7 @@ FEWEST_RARE = 4
 STRENGTHS = (0.05, 0.1, 0.2, 0.4, 0.8)
 STEP = 0.05
 LEAST = 0.08
+MOST_FEATURES = 6300
 UNSURE_SHARE = 0.12
 MARKS = {"promo": "promotional", "hard": "hard_sell", "conv": "conversation"}
 
@@ -172,10 +173,11 @@ def fit_kind(samples: Sequence[Sample], criteria: Sequence[str], fewest: int, *,
     band = float(np.quantile(np.concatenate(margins), UNSURE_SHARE))
     print(f"mean held-out kappa {np.mean(agreements):.3f}; unsure within {band:.2f} log-odds of the line")
     weights = np.array(columns).T
+    # Every learner downloads the table: features that are rare and weigh little are left out.
+    influence = np.abs(weights).max(axis=1) * np.sqrt(np.asarray(matrix.sum(axis=0)).ravel())
+    kept = np.sort(np.argsort(-influence, kind="stable")[:MOST_FEATURES])
     features = {
-        name: "".join(chr(ZERO + weight) for weight in weights[row])
-        for row, name in enumerate(known)
-        if weights[row].any()
+        known[row]: "".join(chr(ZERO + weight) for weight in weights[row]) for row in kept if weights[row].any()
     }
     return {
         "criteria": list(criteria),
