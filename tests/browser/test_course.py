@@ -4,7 +4,9 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote, urljoin
 
 import pytest
 import yaml
@@ -231,3 +233,21 @@ def test_tables_of_a_notebook_keep_their_lines_on_a_phone(visit: Page, course: s
     table = visit.locator(".jp-OutputArea-output pre", has_text="kappa").first
     assert table.evaluate("pre => getComputedStyle(pre).whiteSpace") == "pre"
     assert visit.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_every_link_inside_the_site_leads_somewhere(course: str, folder: Path) -> None:
+    pages = {file: file.read_text(encoding="utf-8") for file in folder.rglob("*.html")}
+    anchors = {file: set(re.findall(r"""\bid=["']?([^"'\s>]+)""", page)) for file, page in pages.items()}
+    broken = []
+    for file, page in pages.items():
+        base = course + file.relative_to(folder).as_posix()
+        # The page for what is not found has addresses from the root.
+        for link in re.findall(r"""<a\b[^>]*?\bhref=["']?([^"'\s>]+)""", page):
+            address, _, anchor = urljoin(base, unescape(link)).partition("#")
+            if not address.startswith(course):
+                continue
+            target = folder / unquote(address.removeprefix(course))
+            target = target / "index.html" if target.is_dir() or address.endswith("/") else target
+            if not target.is_file() or (anchor and target in anchors and unquote(anchor) not in anchors[target]):
+                broken.append(f"{file.relative_to(folder)}: {link}")
+    assert broken == []
