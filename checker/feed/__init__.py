@@ -16,7 +16,7 @@ from checker.model import estimate
 __all__ = ["FEED_CRITERIA", "Plan", "feed_features", "read_feed", "read_plan"]
 
 _COUNTED = {"promotion_in_moderation": promotion_in_moderation.counted, "converses": converses.counted}
-"""Criteria that a reader settles by counting: where the count says yes the fitted weights may doubt it, not overrule it."""
+"""Criteria that a reader settles by counting: the count decides, and the fitted weights may only doubt it."""
 _MODULES: tuple[ModuleType, ...] = (
     bonds_first,
     promotion_in_moderation,
@@ -47,8 +47,8 @@ def read_plan(plan: Plan) -> dict[str, Verdict]:
     estimates = estimate("feed", feed_features(plan))
     verdicts = {}
     for name, guess in estimates.items():
-        overruled = not guess.met and name in _COUNTED and _COUNTED[name](plan)
-        met, sure = guess.met or overruled, guess.sure and not overruled
+        met = _COUNTED[name](plan) if name in _COUNTED else guess.met
+        sure = guess.sure and met == guess.met
         key, parameters, deciding = FEED_CRITERIA[name].explain(plan, met)
         reason = f"criteria.{name}.{key}"
         verdicts[name] = Verdict(name, met, sure, guess.probability, (), reason, parameters, deciding)

@@ -132,7 +132,7 @@ def test_an_unsure_tweet_fails_nothing(monkeypatch):
 
 
 @pytest.mark.parametrize("criterion", ["promotion_in_moderation", "converses"])
-def test_weights_may_doubt_a_count_but_not_overrule_it(monkeypatch, criterion):
+def test_a_count_decides_and_weights_only_doubt_it(monkeypatch, criterion):
     good = [
         "¿Qué hicieron el domingo?",
         "Yo dormí la siesta. ¿Y ustedes?",
@@ -145,6 +145,10 @@ def test_weights_may_doubt_a_count_but_not_overrule_it(monkeypatch, criterion):
     kept, failed = read_feed(good)[criterion], read_feed(bad)[criterion]
     assert (kept.met, kept.sure) == (True, False)
     assert (failed.met, failed.sure) == (False, True)
+    high = Estimate(met=True, sure=True, probability=0.9, pushes=())
+    monkeypatch.setattr("checker.feed.estimate", lambda *_: dict.fromkeys(FEED_CRITERIA, high))
+    doubted = read_feed(bad)[criterion]
+    assert (doubted.met, doubted.sure) == (False, False)
 
 
 def test_copies_are_recognised_in_one_tweet_of_many():
