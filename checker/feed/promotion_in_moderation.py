@@ -36,8 +36,4 @@ def explain(plan: Plan, met: bool) -> Explanation:
         return Explanation("met", {}, promoting)
     if hard:
         return Explanation("hard", {"tweets": listed(hard)}, hard)
-    if promoting:
-        return Explanation(
-            "many", {"count": len(promoting), "total": len(plan), "tweets": listed(promoting)}, promoting
-        )
-    return Explanation("missed", {}, ())
+    return Explanation("many", {"count": len(promoting), "total": len(plan), "tweets": listed(promoting)}, promoting)
