@@ -137,56 +137,87 @@ class Sample(NamedTuple):
     writer: str
 
 
-def fit_kind(samples: Sequence[Sample], criteria: Sequence[str], fewest: int, *, own: bool = False) -> dict[str, Any]:
-    """The table of one kind (tweets or feeds): features with their integer weights, scales, biases, lines, unsure bands.
+class Setting(NamedTuple):
+    """What cross-validation chose for a criterion: the strength, how far log-odds must be stretched and shifted to be
+    probabilities, the log-odds above which to say "met"."""
+
+    strength: float
+    slope: float
+    shift: float
+    line: float
+
+
+class Fit:
+    """The models of one kind (tweets or feeds).
 
     ``own``: each criterion sees only the features that begin with its name or with ``plan:``.
     """
-    matrix, known = design([sample.found for sample in samples], fewest)
-    writers = np.array([sample.writer for sample in samples])
-    columns, scales, biases, lines, margins, agreements = [], [], [], [], [], []
-    for criterion in criteria:
-        judged = np.array([criterion in sample.judged for sample in samples])
-        truth = np.array([criterion in sample.met for sample in samples])[judged]
-        seen = np.array([not own or name.startswith((f"{criterion}:", "plan:")) for name in known])
-        visible = matrix[judged][:, seen]
-        trials = {strength: held_out(visible, truth, writers[judged], strength) for strength in STRENGTHS}
-        strength = min(trials, key=lambda value: log_loss(trials[value], truth))
-        # Held-out scores tell how far the log-odds must be stretched and shifted to be probabilities.
-        stretch = LogisticRegression(C=1e6, solver="lbfgs").fit(trials[strength][:, None], truth)
-        slope, shift = float(stretch.coef_[0, 0]), float(stretch.intercept_[0])
-        fitted = regression(visible, truth, strength)
-        column = np.zeros(len(known), dtype=int)
-        column[seen] = quantised(fitted.weights)
-        columns.append(column)
-        biases.append(round((fitted.bias + shift / slope) / STEP))
-        scales.append(round(STEP * slope, 6))
-        scores = slope * trials[strength] + shift
-        line = best_line(scores, truth)
-        lines.append(line)
-        margins.append(np.abs(scores - line))
-        agreements.append(kappa(scores >= line, truth))
-        print(
-            f"{criterion:24} C={strength:<5} line {sigmoid(line):.2f}  "
-            f"held-out kappa {agreements[-1]:.3f}  met {truth.mean():.2f}"
-        )
-    band = float(np.quantile(np.concatenate(margins), UNSURE_SHARE))
-    print(f"mean held-out kappa {np.mean(agreements):.3f}; unsure within {band:.2f} log-odds of the line")
-    weights = np.array(columns).T
-    # Every learner downloads the table: features that are rare and weigh little are left out.
-    influence = np.abs(weights).max(axis=1) * np.sqrt(np.asarray(matrix.sum(axis=0)).ravel())
-    kept = np.sort(np.argsort(-influence, kind="stable")[:MOST_FEATURES])
-    features = {
-        known[row]: "".join(chr(ZERO + weight) for weight in weights[row]) for row in kept if weights[row].any()
-    }
-    return {
-        "criteria": list(criteria),
-        "scale": scales,
-        "bias": biases,
-        "line": [round(sigmoid(line), 4) for line in lines],
-        "unsure": [[round(sigmoid(line - band), 4), round(sigmoid(line + band), 4)] for line in lines],
-        "features": features,
-    }
+
+    def __init__(self, samples: Sequence[Sample], criteria: Sequence[str], fewest: int, *, own: bool = False) -> None:
+        self.criteria = tuple(criteria)
+        self.matrix, self.known = design([sample.found for sample in samples], fewest)
+        self.writers = np.array([sample.writer for sample in samples])
+        self.judged = {name: np.array([name in sample.judged for sample in samples]) for name in criteria}
+        self.truth = {name: np.array([name in sample.met for sample in samples]) for name in criteria}
+        self.seen = {
+            name: np.array([not own or known.startswith((f"{name}:", "plan:")) for known in self.known])
+            for name in criteria
+        }
+        self.band, self.settings = self._settings()
+
+    def _settings(self) -> tuple[float, dict[str, Setting]]:
+        """The unsure band around the line in log-odds, and the setting of each criterion."""
+        settings, margins, agreements = {}, [], []
+        for name in self.criteria:
+            judged = self.judged[name]
+            truth, writers = self.truth[name][judged], self.writers[judged]
+            visible = self.matrix[judged][:, self.seen[name]]
+            trials = {strength: held_out(visible, truth, writers, strength) for strength in STRENGTHS}
+            strength = min(trials, key=lambda value: log_loss(trials[value], truth))
+            stretch = LogisticRegression(C=1e6, solver="lbfgs").fit(trials[strength][:, None], truth)
+            slope, shift = float(stretch.coef_[0, 0]), float(stretch.intercept_[0])
+            scores = slope * trials[strength] + shift
+            line = best_line(scores, truth)
+            settings[name] = Setting(strength, slope, shift, line)
+            margins.append(np.abs(scores - line))
+            agreements.append(kappa(scores >= line, truth))
+            print(
+                f"{name:24} C={strength:<5} line {sigmoid(line):.2f}  "
+                f"held-out kappa {agreements[-1]:.3f}  met {truth.mean():.2f}"
+            )
+        band = float(np.quantile(np.concatenate(margins), UNSURE_SHARE))
+        print(f"mean held-out kappa {np.mean(agreements):.3f}; unsure within {band:.2f} log-odds of the line")
+        return band, settings
+
+    def table(self, without: str = "") -> dict[str, Any]:
+        """Features with their integer weights, scales, biases, lines and unsure bands, fitted to all samples but those of the
+        writer ``without``."""
+        columns, biases = [], []
+        for name in self.criteria:
+            rows = self.judged[name] & (self.writers != without)
+            setting = self.settings[name]
+            fitted = regression(self.matrix[rows][:, self.seen[name]], self.truth[name][rows], setting.strength)
+            column = np.zeros(len(self.known), dtype=int)
+            column[self.seen[name]] = quantised(fitted.weights)
+            columns.append(column)
+            biases.append(round((fitted.bias + setting.shift / setting.slope) / STEP))
+        weights = np.array(columns).T
+        # Every learner downloads the table: features that are rare and weigh little are left out.
+        influence = np.abs(weights).max(axis=1) * np.sqrt(np.asarray(self.matrix.sum(axis=0)).ravel())
+        kept = np.sort(np.argsort(-influence, kind="stable")[:MOST_FEATURES])
+        lines = [self.settings[name].line for name in self.criteria]
+        return {
+            "criteria": list(self.criteria),
+            "scale": [round(STEP * self.settings[name].slope, 6) for name in self.criteria],
+            "bias": biases,
+            "line": [round(sigmoid(line), 4) for line in lines],
+            "unsure": [[round(sigmoid(line - self.band), 4), round(sigmoid(line + self.band), 4)] for line in lines],
+            "features": {
+                self.known[row]: "".join(chr(ZERO + weight) for weight in weights[row])
+                for row in kept
+                if weights[row].any()
+            },
+        }
 
 
 def rarity(contents_of_tweets: Sequence[Counter[str]]) -> tuple[dict[str, float], float]:
@@ -224,7 +255,21 @@ def marked_samples(feeds: Sequence[dict[str, Any]]) -> list[Sample]:
                 for mark, criterion in MARKS.items()
                 if sum(number in marks[mark] for marks in feed["marks"]) * 2 > len(feed["marks"])
             )
-            samples.append(Sample(names(read(text).features), met, frozenset(MARKS.values()), writer(feed)))
+            samples.append(Sample(names(read(text).features), met, frozenset(MARKS.values()), feed_writer(feed)))
+    return samples
+
+
+def plan_samples(feeds: Sequence[dict[str, Any]], tweets: Fit, table: dict[str, Any]) -> list[Sample]:
+    """The labelled feeds. What the checker says of a plan's tweets it says by a table that has not seen its writer, as
+    it will be with a learner's plan."""
+    samples = []
+    for name in sorted({feed_writer(feed) for feed in feeds}):
+        write({**table, "tweet": tweets.table(without=name)})
+        samples += [
+            Sample(names(feed_features(Plan(feed["tweets"]))), frozenset(feed["y"]), frozenset(FEED_CRITERIA), name)
+            for feed in feeds
+            if feed_writer(feed) == name
+        ]
     return samples
 
 
@@ -238,8 +283,13 @@ def writer(row: dict[str, Any]) -> str:
     return str(row["id"]).split("-", maxsplit=1)[0]
 
 
+def feed_writer(feed: dict[str, Any]) -> str:
+    """The writer of a feed, told from one of tweets: who wrote both is held out for each apart."""
+    return f"{writer(feed)} feeds"
+
+
 def main() -> None:
-    """Fit tweets, then feeds on what the checker says of tweets it has not seen, then tweets again with those of feeds."""
+    """Fit tweets, those of the feeds among them, then feeds on what the checker says of tweets it has not seen."""
     rows = load_rows(ROOT / "corpus" / "tweets.jsonl")
     feeds = load_rows(ROOT / "corpus" / "feeds.jsonl")
     # Features ask which words are known, so that comes first.
@@ -247,16 +297,9 @@ def main() -> None:
     table["rarity"], table["rarest"] = rarity([contents(read_tweet(row["text"])) for row in rows])
     write(table)
     readings = [read(row["text"]) for row in rows]
-    tweets = tweet_samples(rows, readings)
-    table["tweet"] = fit_kind(tweets, TWEET_CRITERIA, FEWEST_TWEETS)
-    write(table)
-    plans = [
-        Sample(names(feed_features(Plan(feed["tweets"]))), frozenset(feed["y"]), frozenset(FEED_CRITERIA), writer(feed))
-        for feed in feeds
-    ]
-    table["feed"] = fit_kind(plans, tuple(FEED_CRITERIA), FEWEST_FEEDS, own=True)
-    table["tweet"] = fit_kind([*tweets, *marked_samples(feeds)], TWEET_CRITERIA, FEWEST_TWEETS)
-    write(table)
+    tweets = Fit([*tweet_samples(rows, readings), *marked_samples(feeds)], TWEET_CRITERIA, FEWEST_TWEETS)
+    plans = Fit(plan_samples(feeds, tweets, table), tuple(FEED_CRITERIA), FEWEST_FEEDS, own=True)
+    write({**table, "tweet": tweets.table(), "feed": plans.table()})
 
 
 if __name__ == "__main__":

@@ -56,6 +56,8 @@ _LEAST_PUSH = 0.25
 _OPENING_TOKENS = 8
 _FEWEST_WORDS = 4
 _LEAST_KNOWN = 0.35
+_BEFORE = ",.;: \n"
+_AFTER = ",;: \n"
 
 
 class Reading:
@@ -101,14 +103,14 @@ class Reading:
         spans = [(cue.start, cue.end) for cue in named]
         if not spans and guess.met:
             spans = self._moving_spans(guess, end)
-        evidence = _readable(spans)
+        evidence = _readable(self.tweet.text, spans)
         side = "met" if guess.met else "missed"
         reason, parameters = f"criteria.{criterion.id}.{side}", {}
         for cue in named:
             identifier = f"criteria.{criterion.id}.cues.{cue.name}.reason"
             if has_message(identifier):
                 # The learner is told of the words that are marked, which may be more than the cue alone.
-                start, end = next(span for span in evidence if span[0] <= cue.start < span[1])
+                start, end = next(span for span in evidence if span[0] < cue.end and cue.start < span[1])
                 reason, parameters = identifier, {"quote": quote(self.tweet.text[start:end])}
                 break
         return Verdict(criterion.id, guess.met, guess.sure, guess.probability, evidence, reason, parameters)
@@ -157,10 +159,17 @@ def _nonsense(name: str, sense: Verdict) -> Verdict:
     return sense if name == "coherent" else sense._replace(criterion=name, evidence=())
 
 
-def _readable(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Spans in order, those that overlap or touch joined."""
+def _readable(text: str, spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans in order, without the signs around them that a reader would not mark, those that overlap or touch joined."""
     joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
+    for first, last in sorted(spans):
+        start, end = first, last
+        while start < last and text[start] in _BEFORE:
+            start += 1
+        while start < end and text[end - 1] in _AFTER:
+            end -= 1
+        if start == end:
+            start, end = first, last
         if joined and start <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:

@@ -89,9 +89,10 @@ def problem_of_limit(submission: Mapping[str, Any]) -> str:
     return "" if known else f'"limit" must be {LIMIT} or, in the classic challenge, {LIMIT_2011}'
 
 
-def limit_of(submission: Mapping[str, Any]) -> int:
-    """The most weighted characters that a written submission may have: 280, or 140 in the classic challenge."""
-    return int(submission.get("limit", LIMIT))
+def limit_of(exercise: Mapping[str, Any], submission: Mapping[str, Any]) -> int:
+    """The most weighted characters that a written submission may have: 280, or 140 where the exercise asks for it or the
+    learner takes up the classic challenge."""
+    return int(min(exercise.get("limit", LIMIT), submission.get("limit", LIMIT)))
 
 
 def verdicts_of(reading: Reading, limit: int) -> dict[str, Verdict]:

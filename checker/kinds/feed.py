@@ -47,7 +47,7 @@ def problem_of(exercise: Mapping[str, Any], submission: Mapping[str, Any]) -> st
 def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]) -> Outcome:
     """Check the goals of the plan (``goals.require``) and of every tweet (``goals.each``), that there are as many tweets
     as were asked for, that each makes sense and fits, and that they are the learner's own."""
-    limit = limit_of(submission)
+    limit = limit_of(exercise, submission)
     plan = Plan(submission["tweets"])
     verdicts = [verdicts_of(reading, limit) for reading in plan.readings]
     sense = in_each("coherent", True, verdicts)
@@ -131,15 +131,15 @@ def _own_words(
     for reason, sources in (("model", models), ("prompt", brief_of(exercise)), ("criteria", [rubric_texts()])):
         if taken := where(copied(text, sources) for text in submission["tweets"]):
             return failed("own_words", f"{reason}_in_plan", tweets=listed(taken))
-    if any(_same(report["submission"], submission) and not report["passed"] for report in earlier):
+    if any(_same(exercise, report["submission"], submission) and not report["passed"] for report in earlier):
         return failed("own_words", "again")
     return None
 
 
-def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def _same(exercise: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two submissions are the same tweets in the same order, but for case, accents and signs."""
     pairs = zip_longest(one.get("tweets", ()), other["tweets"], fillvalue="")
-    return limit_of(one) == limit_of(other) and all(same_words(*pair) for pair in pairs)
+    return limit_of(exercise, one) == limit_of(exercise, other) and all(same_words(*pair) for pair in pairs)
 
 
 def _worth_seeing(

@@ -36,7 +36,7 @@ def problem_of(exercise: Mapping[str, Any], submission: Mapping[str, Any]) -> st
 
 def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]) -> Outcome:
     """All criteria of a tweet or, where lines of dashes separate several, all of the plan and of each tweet."""
-    limit = limit_of(submission)
+    limit = limit_of(exercise, submission)
     tweets = split_tweets(submission["text"])
     if len(tweets) > 1:
         plan = Plan(tweets)

@@ -33,7 +33,7 @@ def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: 
     """Check the exercise's goals, that the text makes sense and fits, and that it is the learner's own."""
     text = submission["text"]
     reading = read(text)
-    limit = limit_of(submission)
+    limit = limit_of(exercise, submission)
     verdicts = verdicts_of(reading, limit)
     goals = exercise["goals"]
     length = length_of(reading, limit)
@@ -54,7 +54,7 @@ def assess(exercise: Mapping[str, Any], submission: Mapping[str, Any], earlier: 
         checks.insert(0, failed("own_words", "criteria"))
     elif any(
         same_words(text, report["submission"].get("text", ""))
-        and limit == limit_of(report["submission"])
+        and limit == limit_of(exercise, report["submission"])
         and not report["passed"]
         for report in earlier
     ):

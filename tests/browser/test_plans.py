@@ -168,6 +168,16 @@ def test_the_classic_challenge_changes_the_limit_and_is_kept(page: Page, name: s
     assert "limit" not in stored(page, name)["draft"]["submission"]
 
 
+def test_an_exercise_that_asks_for_140_has_no_switch(page: Page) -> None:
+    one = exercise(page, "clasico")
+    one.get_by_role("textbox").fill("¿" + "a" * 149)
+    expect(one.locator(".counter")).to_have_text("Sobran 10 de 140 caracteres")
+    expect(one.get_by_role("checkbox")).to_have_count(0)
+    expect(one).to_contain_text("Este ejercicio se hace en 140 caracteres")
+    one.get_by_role("textbox").press("Control+Enter")
+    expect(one.locator(".report")).to_be_visible()
+
+
 def test_one_switch_serves_a_whole_plan(page: Page) -> None:
     one = exercise(page)
     fill(one, "a" * 150, "b")

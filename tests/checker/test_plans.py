@@ -318,6 +318,20 @@ def test_the_classic_challenge_allows_140():
     assert by_criterion(plan)["fits"]["tweets"] == [index for index, text in enumerate(GOOD) if len(text) > 140]
 
 
+@pytest.mark.parametrize("limit", [{}, {"limit": 140}, {"limit": 280}])
+def test_an_exercise_may_ask_for_140_whatever_the_learner_says(limit):
+    report = grade({**WRITE, "limit": 140}, {"text": LONG, **limit})
+    assert not report["passed"]
+    assert report["length"]["limit"] == 140
+    assert by_criterion(grade({**UNGUARDED, "limit": 140}, {"tweets": GOOD, **limit}))["fits"]["tweets"]
+
+
+def test_where_140_are_asked_for_switching_is_no_new_answer():
+    asks = {**WRITE, "limit": 140}
+    first = grade(asks, {"text": LONG})
+    assert "own_words" in by_criterion(grade(asks, {"text": LONG, "limit": 140}, [first]))
+
+
 def test_leaving_the_classic_challenge_is_no_repetition():
     first = grade(WRITE, {"text": LONG, "limit": 140})
     assert grade(WRITE, {"text": LONG}, [first])["passed"]

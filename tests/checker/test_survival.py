@@ -25,6 +25,10 @@ def check(text):
     for verdict in reading.verdicts.values():
         for start, end in verdict.evidence:
             assert 0 <= start < end <= len(text)
+            marked = text[start:end]
+            if verdict.criterion != "fits" and marked.strip(",.;: \n"):
+                assert marked[0] not in ",.;: \n"
+                assert marked[-1] not in ",;: \n"
     report = grade(WRITE, {"text": text})
     assert report["verdicts"]
     markup = to_html(report_view(report))

@@ -81,11 +81,20 @@ export function measureTweet(text, limit) {
 }
 
 /**
- * The switch of the classic challenge: what is written must fit in the 140 characters of 2011.
+ * The switch of the classic challenge: what is written must fit in the 140 characters of 2011. An exercise that asks for
+ * it has nothing to switch.
  * @param {import("./index.js").Place} place
  * @param {() => void} switched
  */
-export function makeClassicSwitch({ signal, changed }, switched) {
+export function makeClassicSwitch({ exercise, signal, changed }, switched) {
+  if (exercise.limit === LIMIT_2011) {
+    return {
+      part: make("p", { class: "exercise__note" }, "Este ejercicio se hace en 140 caracteres, como en 2011."),
+      limit: () => LIMIT_2011,
+      read: () => ({}),
+      show: () => {},
+    };
+  }
   const input = make("input", { type: "checkbox" });
   input.addEventListener(
     "change",
