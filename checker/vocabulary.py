@@ -54,6 +54,12 @@ def stem(word: str) -> str:
     return word[:_STEM]
 
 
+@cache
+def rarity() -> dict[str, float]:
+    """How rare each stem is that the tweets of the corpus use again and again (inverse document frequency)."""
+    return {stem: float(value) for value, stems in load("weights")["rarity"].items() for stem in stems.split()}
+
+
 def is_known(word: str) -> bool:
     """Whether a word is one of everyday, or of a stem that the tweets of the corpus use again and again."""
-    return word in function_words() or stem(word) in load("weights")["rarity"]
+    return word in function_words() or stem(word) in rarity()

@@ -16,7 +16,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from checker import data, model
+from checker import data, model, vocabulary
 from checker.criteria import TWEET_CRITERIA, Reading, read
 from checker.features import Feature
 from checker.feed import FEED_CRITERIA, feed_features
@@ -33,8 +33,9 @@ FEWEST_FEEDS = 4
 FEWEST_RARE = 4
 STRENGTHS = (0.05, 0.1, 0.2, 0.4, 0.8)
 STEP = 0.05
-LEAST = 0.08
-MOST_FEATURES = 6300
+LEAST = 0.13
+MOST_FEATURES = 5700
+RARITY_STEP = 0.5
 UNSURE_SHARE = 0.12
 MARKS = {"promo": "promotional", "hard": "hard_sell", "conv": "conversation"}
 
@@ -220,12 +221,16 @@ class Fit:
         }
 
 
-def rarity(contents_of_tweets: Sequence[Counter[str]]) -> tuple[dict[str, float], float]:
-    """How rare each common word stem is among tweets (inverse document frequency), and that of a stem never seen."""
+def rarity(contents_of_tweets: Sequence[Counter[str]]) -> tuple[dict[str, str], float]:
+    """The common word stems by how rare they are among tweets (inverse document frequency), ``{"3.5": "stem stem …"}``, and
+    how rare one is that was never seen."""
     counts = Counter(name[1:] for found in contents_of_tweets for name in found if name.startswith("="))
     total = len(contents_of_tweets)
-    common = {stem: round(math.log(total / count), 2) for stem, count in sorted(counts.items()) if count >= FEWEST_RARE}
-    return common, round(math.log(total / 2), 2)
+    common: dict[str, list[str]] = {}
+    for stem, count in sorted(counts.items()):
+        if count >= FEWEST_RARE:
+            common.setdefault(str(round(math.log(total / count) / RARITY_STEP) * RARITY_STEP), []).append(stem)
+    return {value: " ".join(stems) for value, stems in common.items()}, round(math.log(total / 2), 2)
 
 
 def write(table: dict[str, Any]) -> None:
@@ -235,6 +240,7 @@ def write(table: dict[str, Any]) -> None:
     )
     data.load.cache_clear()
     model._table.cache_clear()
+    vocabulary.rarity.cache_clear()
 
 
 def tweet_samples(rows: Sequence[dict[str, Any]], readings: Sequence[Reading]) -> list[Sample]:

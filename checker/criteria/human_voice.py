@@ -79,14 +79,14 @@ CRITERION = Criterion(
             "pedir perdón este domingo.",
             True,
         ),
-        Example("[[Oye,]] si [[te sale]] amargo no es culpa tuya: baja el fuego y prueba otra vez.", True),
+        Example("[[Oye]], si [[te sale]] amargo no es culpa tuya: baja el fuego y prueba otra vez.", True),
         Example(
             "[[Una clienta me ha traído un]] jersey con treinta años y la misma mancha. Le he dicho que ya "
             "es parte del dibujo.",
             True,
         ),
         Example(
-            "[[Che,]] ¿a [[ustedes]] también se les traba la persiana con la humedad? Acá abrimos con medio "
+            "[[Che]], ¿a [[ustedes]] también se les traba la persiana con la humedad? Acá abrimos con medio "
             "cuerpo afuera.",
             True,
         ),

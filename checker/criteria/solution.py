@@ -77,7 +77,7 @@ CRITERION = Criterion(
             True,
         ),
         Example(
-            "Si te cobran el equipaje de mano en la puerta[[, pide la]] hoja de reclamaciones y guarda el "
+            "Si te cobran el equipaje de mano en la puerta, [[pide la]] hoja de reclamaciones y guarda el "
             "recibo: [[con eso te]] lo devuelven.",
             True,
         ),
@@ -87,7 +87,7 @@ CRITERION = Criterion(
             True,
         ),
         Example(
-            "Si se te duermen las manos en la bici[[, sube el]] manillar [[dos centímetros]]. [[Así el]] peso no "
+            "Si se te duermen las manos en la bici, [[sube el]] manillar [[dos centímetros]]. [[Así el]] peso no "
             "cae en las muñecas.",
             True,
         ),

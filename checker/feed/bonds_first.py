@@ -7,6 +7,7 @@ promotion, or with a greeting and then promotion.
 Cannot see: what the account published before this plan.
 """
 
+import math
 from collections.abc import Iterator
 
 from checker.criteria.base import Criterion
@@ -28,6 +29,9 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("before", first, (1, 2, 3, 4))
     yield from steps("given", sum(value >= 0.5 for value in giving[:first]), (1, 2, 3))
     yield from steps("giving", mean(giving[:2]), (0.3, 0.5, 0.7, 0.85))
+    for count in (1, 2, 3):
+        clear = math.prod(1 - value for value in promotional[:count])
+        yield from steps(f"clear{count}", clear, (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9))
     if first == len(plan):
         yield "none"
 

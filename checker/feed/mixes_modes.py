@@ -17,7 +17,7 @@ _BUSINESS = ("promotional", "solution", "value", "need")
 
 
 def measures(plan: Plan) -> Iterator[str]:
-    """The clearest tweets of each mode."""
+    """The clearest tweets of each mode, and how clear the least clear mode is."""
     play = sorted(plan.probabilities("playful"), reverse=True)
     talk = sorted(plan.probabilities("conversation"), reverse=True)
     business = [max(values) for values in zip(*(plan.probabilities(name) for name in _BUSINESS), strict=True)]
@@ -28,6 +28,9 @@ def measures(plan: Plan) -> Iterator[str]:
     yield from steps("talks", mean(talk), (0.1, 0.2, 0.3, 0.4))
     yield from steps("business", max(business), (0.3, 0.5, 0.7, 0.85))
     yield from steps("businesses", mean(business), (0.15, 0.25, 0.35, 0.5))
+    weakest = min(play[0], talk[0], max(business))
+    yield from steps("least", weakest, (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8))
+    yield from steps("all", play[0] * talk[0] * max(business), (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7))
     yield from steps("human", mean(plan.probabilities("human_voice")), (0.3, 0.5, 0.7, 0.85))
 
 

@@ -43,13 +43,15 @@ class Plan:
         return {(a, b): overlap(runs[a], runs[b]) for b in range(len(runs)) for a in range(b)}
 
     @cached_property
+    def similarities(self) -> dict[tuple[int, int], float]:
+        """How near each pair of tweets is in subject (see `checker.feed.topics.similarity`)."""
+        vectors = self.vectors
+        return {(a, b): similarity(vectors[a], vectors[b]) for b in range(len(vectors)) for a in range(b)}
+
+    @cached_property
     def nearness(self) -> list[float]:
         """Similarities of all pairs of tweets, the greatest first."""
-        vectors = self.vectors
-        return sorted(
-            (similarity(vectors[a], vectors[b]) for b in range(len(vectors)) for a in range(b)),
-            reverse=True,
-        )
+        return sorted(self.similarities.values(), reverse=True)
 
 
 class Explanation(NamedTuple):

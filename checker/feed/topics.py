@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from checker.data import load
 from checker.text import Token, Tweet
-from checker.vocabulary import function_words, stem, themes_of
+from checker.vocabulary import function_words, rarity, stem, themes_of
 
 _SHORTEST = 4
 _RUN = 4
@@ -48,14 +48,14 @@ def _content_word(token: Token) -> str:
 
 def vector(tweet: Tweet) -> dict[str, float]:
     """The contents of a tweet weighed by how rare each stem is in everyday tweets, scaled to length 1."""
-    rarity: dict[str, float] = load("weights")["rarity"]
+    common = rarity()
     rarest: float = load("weights")["rarest"]
     weights: dict[str, float] = {}
     for name, count in contents(tweet).items():
         if name.startswith("~"):
             weights[name] = _THEME_WEIGHT * math.sqrt(count)
         else:
-            weights[name] = rarity.get(name[1:], rarest)
+            weights[name] = common.get(name[1:], rarest)
     length = math.sqrt(math.fsum(weight * weight for _, weight in sorted(weights.items())))
     return {name: weight / length for name, weight in weights.items()} if length else {}
 
