@@ -83,7 +83,7 @@ def _entry(check: Check, earlier: Sequence[Mapping[str, Any]], guided: bool) -> 
         severity = "celebratory" if check.counts else "informative"
     reason = message(verdict.reason, **verdict.parameters)
     if not verdict.sure and guided:
-        reason = message("verdict.unsure", reason=reason)
+        reason = message("verdict.unsure", reason=reason[:1].lower() + reason[1:])
     next_step = _next_step(check) if guided and not (ok and verdict.sure) else ""
     return {
         "criterion": verdict.criterion,

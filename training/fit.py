@@ -37,7 +37,7 @@ LEAST = 0.13
 MOST_FEATURES = 5500
 RARITY_STEP = 0.5
 UNSURE_SHARE = 0.12
-NEAR_THE_LINE = frozenset({"w", "x", "y", "z", "aa", "ac", "ad"})
+NEAR_THE_LINE = frozenset({"w", "x", "y", "z", "aa", "af", "ai", "aj", "ac", "ad"})
 """Writers who were asked for tweets or plans near the line of a criterion: they teach the weights, but what is usual is
 told by the others."""
 MARKS = {"promo": "promotional", "hard": "hard_sell", "conv": "conversation"}

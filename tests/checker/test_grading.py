@@ -1,6 +1,7 @@
 """From submission to report: what passes, what fails, what is told."""
 
 import json
+import re
 
 import pytest
 
@@ -100,6 +101,8 @@ def test_an_unsure_verdict_never_fails(monkeypatch):
     assert report["passed"]
     assert by_criterion(report)["hard_sell"]["verdict"] == "unsure"
     assert "No lo veo claro" in by_criterion(report)["hard_sell"]["reason"]
+    doubts = [entry["reason"] for entry in report["verdicts"] if entry["verdict"] == "unsure"]
+    assert not any(re.search(r"inclina: [A-ZÁÉÍÓÚÑ]", reason) for reason in doubts)
 
 
 def test_the_summary_knows_the_earlier_attempt():
