@@ -19,8 +19,8 @@ _THRESHOLDS = (0.06, 0.1, 0.16, 0.24)
 
 
 def measures(plan: Plan) -> Iterator[str]:
-    """Number of subjects and share of the largest at several thresholds, mean nearness, and the commonest stem and
-    theme."""
+    """Number of subjects and share of the largest at several thresholds, and mean nearness in subject and wording. A
+    theme that runs through all the tweets is no measure: it is the account's trade."""
     count = len(plan)
     for threshold in _THRESHOLDS:
         sizes = Counter(subjects(plan.vectors, threshold))
@@ -29,10 +29,6 @@ def measures(plan: Plan) -> Iterator[str]:
     if plan.nearness:
         yield from steps("nearness", mean(plan.nearness), (0.02, 0.04, 0.06, 0.09, 0.12, 0.16, 0.2))
     yield from steps("wordings", mean(list(plan.overlaps.values()) or [0.0]), (0.1, 0.12, 0.14, 0.16, 0.18, 0.22))
-    spread = Counter(name for found in plan.vectors for name in found)
-    for sign, label in (("=", "stem"), ("~", "theme")):
-        most = max((times for name, times in spread.items() if name.startswith(sign)), default=0)
-        yield from steps(label, most / count, (0.3, 0.4, 0.5, 0.6, 0.75, 0.9))
 
 
 def explain(plan: Plan, met: bool) -> Explanation:
