@@ -69,7 +69,8 @@ def batch_seconds(texts: list[str], processes: int) -> float:
 
 def main() -> None:
     """Measure and print."""
-    rows = [json.loads(line) for line in (ROOT / "corpus" / "tweets.jsonl").read_text(encoding="utf-8").splitlines()]
+    files = sorted((ROOT / "corpus" / "tweets").glob("*.jsonl"))
+    rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     texts = [row["text"] for row in rows]
     request = json.dumps(
         {

@@ -325,7 +325,7 @@ def feed_writer(feed: dict[str, Any]) -> str:
 
 def main() -> None:
     """Fit tweets, those of the feeds among them, then feeds on what the checker says of tweets it has not seen."""
-    rows = load_rows(ROOT / "corpus" / "tweets.jsonl")
+    rows = [row for path in sorted((ROOT / "corpus" / "tweets").glob("*.jsonl")) for row in load_rows(path)]
     feeds = load_rows(ROOT / "corpus" / "feeds.jsonl")
     # Features ask which words are known, so that comes first.
     table: dict[str, Any] = json.loads(WEIGHTS.read_text(encoding="utf-8")) if WEIGHTS.exists() else {}

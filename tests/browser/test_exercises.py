@@ -250,11 +250,13 @@ def test_two_tabs_overwrite_nothing(context: BrowserContext, page: Page, site: S
         box.evaluate(
             "(box, text) => { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})) }", text
         )
-    page.wait_for_timeout(1_000)
-    texts = {
-        stored(page)["draft"]["submission"]["text"],
-        *(old["submission"]["text"] for old in stored(page)["displaced"]),
-    }
+    texts: set[str] = set()
+    for _ in range(80):
+        kept_texts = stored(page)
+        texts = {old["submission"]["text"] for old in (kept_texts["draft"], *kept_texts["displaced"])}
+        if len(texts) == 2:
+            break
+        page.wait_for_timeout(250)
     assert texts == {"desde la primera", "desde la segunda"}
     values = {mine.input_value(), theirs.input_value()}
     assert values <= texts

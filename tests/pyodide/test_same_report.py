@@ -32,7 +32,8 @@ def _requests():
         "watch": ["hook", "playful"],
     }
     free = {"id": "x/y", "kind": "write", "prompt": "Escribe", "goals": goals, "models": []}
-    rows = [json.loads(line) for line in (ROOT / "corpus" / "tweets.jsonl").read_text(encoding="utf-8").splitlines()]
+    files = sorted((ROOT / "corpus" / "tweets").glob("*.jsonl"))
+    rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     for text in [row["text"] for row in rows[::10]] + list(HOSTILE.values()):
         yield {"do": "grade", "exercise": free, "submission": {"text": text}}
     week = yaml.safe_load((ROOT / "tests" / "cases" / "semana.yml").read_text(encoding="utf-8"))
