@@ -252,11 +252,12 @@ def test_two_tabs_overwrite_nothing(context: BrowserContext, page: Page, site: S
         )
     texts: set[str] = set()
     for _ in range(80):
-        kept_texts = stored(page)
-        texts = {old["submission"]["text"] for old in (kept_texts["draft"], *kept_texts["displaced"])}
+        page.wait_for_timeout(250)
+        if page.evaluate("localStorage.getItem('curso:/:prueba/escribir') !== null"):
+            saved = stored(page)
+            texts = {old["submission"]["text"] for old in (saved["draft"], *saved["displaced"])}
         if len(texts) == 2:
             break
-        page.wait_for_timeout(250)
     assert texts == {"desde la primera", "desde la segunda"}
     values = {mine.input_value(), theirs.input_value()}
     assert values <= texts
