@@ -115,7 +115,5 @@ def _shape(tweet: Tweet) -> Iterable[str]:
             yield "short_first"
         if last.last - last.first <= _SHORT_SENTENCE:
             yield "short_last"
-        for token in tweet.tokens[tweet.opening_mentions : tweet.opening_mentions + 2]:
-            yield f"opens {token.norm}"
         for token in tweet.tokens[-2:]:
             yield f"ends {token.norm}"

@@ -1,8 +1,9 @@
-"""The fitted weights and how they are summed: a small linear model per criterion, in plain Python.
+"""The fitted weights and how they are summed: a small linear model per criterion, in plain Python, and what the criteria
+then say of one another.
 
 The table ``data/weights.json`` is made by ``training/fit.py``: for each feature (`checker.features`) one small integer
-per criterion (as a string, a character each), a scale and a bias per criterion, and the two probabilities between which
-the checker says that it is not sure.
+per criterion (as a string, a character each) and a bias per criterion; for each criterion, how much the total of each
+counts, as it is and within bounds; and the two probabilities between which the checker says that it is not sure.
 """
 
 import math
@@ -22,7 +23,7 @@ _ROUNDING = 4
 
 
 class Push(NamedTuple):
-    """How much a feature moved a criterion: ``amount`` in log-odds, positive towards met."""
+    """How much a feature moved a criterion by its own weight: ``amount`` in log-odds, positive towards met."""
 
     amount: float
     feature: Feature
@@ -45,28 +46,35 @@ def _table(kind: str) -> Any:
 def estimate(kind: str, features: Sequence[Feature]) -> dict[str, Estimate]:
     """Estimates of all criteria of ``kind`` (``tweet`` or ``feed``) from ``features``.
 
-    All sums are of integers, so that every Python gives the same verdicts; probabilities are rounded to four digits.
+    The weights are integers and the rest is added up in a fixed order, so that every Python gives the same verdicts;
+    probabilities are rounded to four digits.
     """
     table = _table(kind)
     known: dict[str, str] = table["features"]
+    criteria: list[str] = table["criteria"]
+    totals: list[int] = list(table["bias"])
+    pushes: list[list[tuple[int, Feature]]] = [[] for _ in criteria]
+    for feature in features:
+        for index, letter in enumerate(known.get(feature.name, "")):
+            if weight := ord(letter) - ZERO:
+                totals[index] += weight
+                pushes[index].append((weight, feature))
+    bound: int = table["bound"]
+    within = [max(-bound, min(bound, total)) for total in totals]
     estimates: dict[str, Estimate] = {}
-    weighed = [(feature, known[feature.name]) for feature in features if feature.name in known]
-    for index, criterion in enumerate(table["criteria"]):
-        scale: float = table["scale"][index]
-        total: int = table["bias"][index]
-        pushes: list[tuple[int, Feature]] = []
-        for feature, weights in weighed:
-            if weight := ord(weights[index]) - ZERO:
-                total += weight
-                pushes.append((weight, feature))
-        pushes.sort(key=lambda push: (-abs(push[0]), push[1].name))
-        probability = round(1 / (1 + math.exp(-max(-30.0, min(30.0, total * scale)))), _ROUNDING)
-        line: float = table["line"][index]
+    for index, criterion in enumerate(criteria):
+        linear, bounded = table["linear"][index], table["bounded"][index]
+        score: float = table["shift"][index]
+        for number, total in enumerate(totals):
+            score += linear[number] * total + bounded[number] * within[number]
+        probability = round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), _ROUNDING)
         low, high = table["unsure"][index]
+        scale = linear[index] + bounded[index]
+        pushes[index].sort(key=lambda push: (-abs(push[0]), push[1].name))
         estimates[criterion] = Estimate(
             probability,
-            probability >= line,
+            probability >= table["line"][index],
             not low <= probability < high,
-            tuple(Push(weight * scale, feature) for weight, feature in pushes),
+            tuple(Push(weight * scale, feature) for weight, feature in pushes[index]),
         )
     return estimates

@@ -1,7 +1,8 @@
 """Fit the weights of the checker to the labelled corpus: ``make train`` writes ``checker/data/weights.json``.
 
-One regularised logistic regression per criterion over the features of `checker.features`. Cross-validation holds out
-one writer at a time, so that every estimate used to calibrate is of tweets by a writer whom the model has not read.
+One regularised logistic regression per criterion over the features of `checker.features`, then one per criterion over
+what these say of all (stacking, after Wolpert 1992, "Stacked generalization"). Cross-validation holds out one writer at
+a time, so that every estimate used to calibrate is of tweets by a writer whom the model has not read.
 Deterministic; development only.
 """
 
@@ -30,11 +31,14 @@ WEIGHTS = ROOT / "checker" / "data" / "weights.json"
 
 FEWEST_TWEETS = 3
 FEWEST_FEEDS = 4
-FEWEST_RARE = 4
+FEWEST_RARE = 5
 STRENGTHS = (0.05, 0.1, 0.2, 0.4, 0.8)
 STEP = 0.05
-LEAST = 0.13
-MOST_FEATURES = 5340
+LEAST = 0.1
+MOST_FEATURES = 5600
+BOUND = 2.0
+WITHIN_BOUNDS = 2
+SECOND_STRENGTH = 0.02
 RARITY_STEP = 0.5
 UNSURE_SHARE = 0.12
 NEAR_THE_LINE = frozenset({"w", "x", "y", "z", "aa", "af", "ai", "aj", "ac", "ad"})
@@ -107,10 +111,9 @@ def held_out(matrix: sparse.csr_matrix, truth: np.ndarray, groups: np.ndarray, s
     return scores
 
 
-def quantised(weights: np.ndarray, least: float) -> np.ndarray:
-    """Weights as small integers; those below ``least`` are left out, which keeps the table small."""
-    kept = np.where(np.abs(weights) < least, 0, weights)
-    return np.clip(np.rint(kept / STEP), -MOST, MOST).astype(int)
+def quantised(weights: np.ndarray) -> np.ndarray:
+    """Weights as small integers, which keeps the table small."""
+    return np.clip(np.rint(weights / STEP), -MOST, MOST).astype(int)
 
 
 def sigmoid(score: float) -> float:
@@ -144,24 +147,37 @@ class Sample(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What cross-validation chose for a criterion: the strength, how far log-odds must be stretched and shifted to be
-    probabilities, the log-odds above which to say "met"."""
+    """What cross-validation chose for a criterion: how much the log-odds of each criterion count for it, as they are
+    (``linear``) and within bounds (``bounded``), the log-odds they are added to (``shift``), and those above which to
+    say "met" (``line``)."""
 
-    strength: float
-    slope: float
+    linear: np.ndarray
+    bounded: np.ndarray
     shift: float
     line: float
 
 
 class Fit:
-    """The models of one kind (tweets or feeds).
+    """The models of one kind (tweets or feeds), in two layers: a linear model per criterion over the features, and what
+    the criteria then say of one another (who pushes for a sale promotes; who solves names a need).
 
-    ``own``, for feeds: each criterion sees only the features that begin with its name or with ``plan:``.
+    ``own``, for feeds: each criterion sees only the features that begin with its name or with ``plan:``, and nothing of
+    the others. ``least``: weights below it are left out, as are all but the most telling features, and the rest are
+    fitted anew.
     """
 
-    def __init__(self, samples: Sequence[Sample], criteria: Sequence[str], fewest: int, *, own: bool = False) -> None:
+    def __init__(
+        self,
+        samples: Sequence[Sample],
+        criteria: Sequence[str],
+        fewest: int,
+        *,
+        own: bool = False,
+        least: float = 0.0,
+    ) -> None:
         self.criteria = tuple(criteria)
         self.own = own
+        self.least = least
         self.matrix, self.known = design([sample.found for sample in samples], fewest)
         self.writers = np.array([sample.writer for sample in samples])
         self.usual = np.array([sample.usual for sample in samples])
@@ -171,62 +187,103 @@ class Fit:
             name: np.array([not own or known.startswith((f"{name}:", "plan:")) for known in self.known])
             for name in criteria
         }
+        self.strengths = {name: self._strength(name) for name in criteria}
+        self._layers: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        self.first = np.zeros((len(samples), len(self.criteria)))
+        for writer in np.unique(self.writers):
+            rows = self.writers == writer
+            weights, biases = self.layer(str(writer))
+            self.first[rows] = STEP * (self.matrix[rows] @ weights + biases)
         self.band, self.settings = self._settings()
+
+    def _strength(self, name: str) -> float:
+        """The strength whose held-out log-odds tell most."""
+        judged = self.judged[name]
+        visible, truth = self.matrix[judged][:, self.seen[name]], self.truth[name][judged]
+        losses = {
+            strength: log_loss(held_out(visible, truth, self.writers[judged], strength), truth)
+            for strength in STRENGTHS
+        }
+        return min(losses, key=losses.__getitem__)
+
+    def layer(self, without: str = "") -> tuple[np.ndarray, np.ndarray]:
+        """The first layer, fitted to all samples but those of the writer ``without``: weights, features by criteria, and
+        biases, all as integers."""
+        if without not in self._layers:
+            support = np.array([self.seen[name] for name in self.criteria]).T
+            weights, biases = self._layer(support, without)
+            if self.least:
+                weights = np.where(np.abs(weights) < self.least, 0, quantised(weights))
+                influence = np.abs(weights).max(axis=1) * np.sqrt(np.asarray(self.matrix.sum(axis=0)).ravel())
+                weights[np.argsort(-influence, kind="stable")[MOST_FEATURES:]] = 0
+                weights, biases = self._layer(weights != 0, without)
+            self._layers[without] = quantised(weights), np.rint(biases / STEP).astype(int)
+        return self._layers[without]
+
+    def _layer(self, support: np.ndarray, without: str) -> tuple[np.ndarray, np.ndarray]:
+        """Weights and biases of a regression per criterion over the features that ``support`` lets it see."""
+        weights, biases = np.zeros(support.shape), np.zeros(len(self.criteria))
+        for number, (name, seen) in enumerate(zip(self.criteria, support.T, strict=True)):
+            rows = self.judged[name] & (self.writers != without)
+            fitted = regression(self.matrix[rows][:, seen], self.truth[name][rows], self.strengths[name])
+            weights[seen, number], biases[number] = fitted
+        return weights, biases
 
     def _settings(self) -> tuple[float, dict[str, Setting]]:
         """The unsure band around the line in log-odds, and the setting of each criterion."""
         settings, margins, agreements = {}, [], []
-        for name in self.criteria:
+        for number, name in enumerate(self.criteria):
             judged = self.judged[name]
-            truth, writers = self.truth[name][judged], self.writers[judged]
-            visible = self.matrix[judged][:, self.seen[name]]
-            trials = {strength: held_out(visible, truth, writers, strength) for strength in STRENGTHS}
-            strength = min(trials, key=lambda value: log_loss(trials[value], truth))
-            usual = self.usual[judged]
-            scores, truth = trials[strength][usual], truth[usual]
+            truth, writers, usual = self.truth[name][judged], self.writers[judged], self.usual[judged]
+            inputs = self._inputs(number)[judged]
+            second = self._second(inputs, truth)
+            scores = np.zeros(len(truth))
+            for writer in np.unique(writers):
+                rows = writers == writer
+                scores[rows] = self._second(inputs[~rows], truth[~rows]).scores(inputs[rows])
+            scores, truth = scores[usual], truth[usual]
             stretch = LogisticRegression(C=1e6, solver="lbfgs").fit(scores[:, None], truth)
             slope, shift = float(stretch.coef_[0, 0]), float(stretch.intercept_[0])
             scores = slope * scores + shift
             # Plans are few and meet each criterion half of the time: even odds is where the line must be.
             line = 0.0 if self.own else best_line(scores, truth)
-            settings[name] = Setting(strength, slope, shift, line)
+            weights = np.zeros(2 * len(self.criteria))
+            weights[[number] if self.own else slice(None)] = slope * second.weights
+            linear, bounded = weights.reshape(2, -1)
+            settings[name] = Setting(linear, WITHIN_BOUNDS * bounded, slope * second.bias + shift, line)
             margins.append(np.abs(scores - line))
             agreements.append(kappa(scores >= line, truth))
             print(
-                f"{name:24} C={strength:<5} line {sigmoid(line):.2f}  "
+                f"{name:24} C={self.strengths[name]:<5} line {sigmoid(line):.2f}  "
                 f"held-out kappa {agreements[-1]:.3f}  met {truth.mean():.2f}"
             )
         band = float(np.quantile(np.concatenate(margins), UNSURE_SHARE))
         print(f"mean held-out kappa {np.mean(agreements):.3f}; unsure within {band:.2f} log-odds of the line")
         return band, settings
 
-    def table(self, *, least: float = 0.0, without: str = "") -> dict[str, Any]:
-        """Features with their integer weights, scales, biases, lines and unsure bands, fitted to all samples but those of the
-        writer ``without``; weights below ``least`` and all but the most telling features are left out."""
-        columns, scores = [], []
-        for name in self.criteria:
-            rows = self.judged[name] & (self.writers != without)
-            visible = self.matrix[:, self.seen[name]]
-            fitted = regression(visible[rows], self.truth[name][rows], self.settings[name].strength)
-            column = np.zeros(len(self.known), dtype=int)
-            column[self.seen[name]] = quantised(fitted.weights, least)
-            columns.append(column)
-            scores.append(fitted.scores(visible))
-        weights = np.array(columns).T
-        # Every learner downloads the table: features that are rare and weigh little are left out.
-        influence = np.abs(weights).max(axis=1) * np.sqrt(np.asarray(self.matrix.sum(axis=0)).ravel())
-        weights[np.argsort(-influence, kind="stable")[MOST_FEATURES:]] = 0
-        biases = []
-        for name, column, score in zip(self.criteria, weights.T, scores, strict=True):
-            setting, usual = self.settings[name], self.usual & self.judged[name]
-            # What the small weights that were left out add on average goes into the bias.
-            mean = float(np.mean((score - self.matrix @ (STEP * column))[usual]))
-            biases.append(round((mean + setting.shift / setting.slope) / STEP))
-        lines = [self.settings[name].line for name in self.criteria]
+    def _inputs(self, number: int) -> np.ndarray:
+        """What the second layer of a criterion sees: the held-out log-odds of all as they are, and within bounds; or only
+        its own."""
+        if self.own:
+            return self.first[:, [number]]
+        return np.hstack([self.first, WITHIN_BOUNDS * np.clip(self.first, -BOUND, BOUND)])
+
+    def _second(self, inputs: np.ndarray, truth: np.ndarray) -> Linear:
+        fitted = LogisticRegression(C=SECOND_STRENGTH, solver="lbfgs", max_iter=1000).fit(inputs, truth)
+        return Linear(fitted.coef_[0], float(fitted.intercept_[0]))
+
+    def table(self, *, without: str = "") -> dict[str, Any]:
+        """The layers as `checker.model` reads them, the first fitted to all samples but those of the writer ``without``."""
+        weights, biases = self.layer(without)
+        settings = [self.settings[name] for name in self.criteria]
+        lines = [setting.line for setting in settings]
         return {
             "criteria": list(self.criteria),
-            "scale": [round(STEP * self.settings[name].slope, 6) for name in self.criteria],
-            "bias": biases,
+            "bias": biases.tolist(),
+            "bound": round(BOUND / STEP),
+            "linear": [np.round(STEP * setting.linear, 5).tolist() for setting in settings],
+            "bounded": [np.round(STEP * setting.bounded, 5).tolist() for setting in settings],
+            "shift": [round(setting.shift, 4) for setting in settings],
             "line": [round(sigmoid(line), 4) for line in lines],
             "unsure": [[round(sigmoid(line - self.band), 4), round(sigmoid(line + self.band), 4)] for line in lines],
             "features": {
@@ -293,7 +350,7 @@ def plan_samples(feeds: Sequence[dict[str, Any]], tweets: Fit, table: dict[str, 
     it will be with a learner's plan."""
     samples = []
     for name in sorted({feed_writer(feed) for feed in feeds}):
-        write({**table, "tweet": tweets.table(least=LEAST, without=name)})
+        write({**table, "tweet": tweets.table(without=name)})
         samples += [
             Sample(
                 names(feed_features(Plan(feed["tweets"]))),
@@ -332,9 +389,9 @@ def main() -> None:
     table["rarity"], table["rarest"] = rarity([contents(read_tweet(row["text"])) for row in rows])
     write(table)
     readings = [read(row["text"]) for row in rows]
-    tweets = Fit([*tweet_samples(rows, readings), *marked_samples(feeds)], TWEET_CRITERIA, FEWEST_TWEETS)
+    tweets = Fit([*tweet_samples(rows, readings), *marked_samples(feeds)], TWEET_CRITERIA, FEWEST_TWEETS, least=LEAST)
     plans = Fit(plan_samples(feeds, tweets, table), tuple(FEED_CRITERIA), FEWEST_FEEDS, own=True)
-    write({**table, "tweet": tweets.table(least=LEAST), "feed": plans.table()})
+    write({**table, "tweet": tweets.table(), "feed": plans.table()})
 
 
 if __name__ == "__main__":

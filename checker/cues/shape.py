@@ -14,6 +14,7 @@ _SHOUTED_WORDS = 2
 _SHORTEST_SHOUT = 4
 _HASHTAGS_TO_STACK = 3
 _WORDS_TO_JUDGE = 5
+_HOUSE_NAME_WITHIN = 3
 
 Spans = Iterator[tuple[int, int]]
 
@@ -169,6 +170,20 @@ def repeated_word(tweet: Tweet) -> Spans:
             yield token.start, token.end
 
 
+def named_house(tweet: Tweet) -> Spans:
+    """A business by its name: a house of trade written with a capital, with another capital soon after it (``Hostal El
+    Quiltro``, ``Clínica Veterinaria Los Aromos``)."""
+    houses = frozenset(load("lexicon")["houses"].split())
+    for index, token in enumerate(tweet.tokens):
+        if token.norm in houses and token.text[0].isupper():
+            for follower in tweet.tokens[index + 1 : index + 1 + _HOUSE_NAME_WITHIN]:
+                if follower.kind != "word":
+                    break
+                if follower.text[0].isupper():
+                    yield token.start, follower.end
+                    break
+
+
 def _glue_words() -> frozenset[str]:
     return frozenset(load("lexicon")["glue"].split())
 
@@ -187,4 +202,5 @@ SHAPES: dict[str, Callable[[Tweet], Spans]] = {
     "list_of_lines": list_of_lines,
     "word_list": word_list,
     "repeated_word": repeated_word,
+    "named_house": named_house,
 }

@@ -144,6 +144,13 @@ def test_copies_are_recognised(text, reason):
     assert reason in own["reason"]
 
 
+def test_a_copy_that_makes_no_sense_is_still_a_copy():
+    odd = "lavadora trapo ventana azul oferta precio wifi cartel tarta botón tornillo manguera"
+    by_itself = by_criterion(grade(WRITE, {"text": odd}))
+    assert "coherent" in by_itself and "own_words" not in by_itself
+    assert "own_words" in by_criterion(grade({**WRITE, "prompt": odd}, {"text": odd}))
+
+
 def test_the_same_answer_again_is_recognised():
     first = grade(WRITE, {"text": BAD})
     again = by_criterion(grade(WRITE, {"text": BAD}, [first]))["own_words"]
