@@ -70,8 +70,8 @@ CRITERION = Criterion(
             True,
         ),
         Example(
-            "Si el frío os ha pillado sin mantas, [[nos han llegado]] las de lana de Grazalema. [[Las tengo "
-            "en el mostrador]], tocad [[sin compromiso]].",
+            "Si el frío os ha pillado sin mantas, [[nos han llegado]] las de lana de Grazalema. [[Están "
+            "en el mostrador]] de la entrada, pasad a tocarlas [[sin compromiso]].",
             True,
         ),
         Example("[[Pide cita]] para tu revisión dental antes de que acabe el mes.", True),
