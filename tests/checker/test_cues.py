@@ -42,3 +42,22 @@ def test_names_are_unique_and_every_cue_has_both_kinds_of_example():
             assert len(cue["examples"]) >= 2, name
             assert cue["near_misses"], name
             assert cue["about"], name
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("shouting", "Hoy GRANDES OFERTAS en la ONU.", ["GRANDES OFERTAS"]),
+        ("repeated_signs", "¿Vienes??? ¡Sí!", ["???"]),
+        ("stacked_hashtags", "Pan #pan #masa #horno", ["#pan", "#masa", "#horno"]),
+        ("stacked_hashtags", "Pan #pan #masa", []),
+        ("question", "Llueve. ¿Abrís hoy? Gracias.", ["¿Abrís hoy?"]),
+        ("last_question", "Llueve. ¿Abrís hoy? Gracias.", []),
+        ("quotation", "Dijo «otra vez será» y se fue.", ["«otra vez será»"]),
+        ("repeated_word", "Pan, pan y más pan.", ["Pan", "pan", "pan"]),
+        ("named_house", "Os saluda la Cerrajería Caribe, de Barranquilla.", ["Cerrajería Caribe"]),
+        ("named_house", "La librería de Marta cierra y dormí en un hostal.", []),
+    ],
+)
+def test_shapes(name, text, found):
+    assert _found(name, text) == found
